@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { budget } from './scripts/vite-budget'
+import { mockWorker } from './scripts/vite-mock-worker'
+
+/** gzip kB of JavaScript that the first page may weigh; charts come with their routes. */
+const firstPageKb = 220
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react({ compiler: true }), mockWorker(mode), budget({ firstPageKb, mode })],
+  build: {
+    target: 'es2023',
+    outDir: mode === 'demo' ? 'dist/demo' : 'dist/app',
+    sourcemap: false,
+    reportCompressedSize: false
+  },
+  server: { port: 5173, host: '127.0.0.1' },
+  preview: { port: 4173, host: '127.0.0.1' }
+}))
