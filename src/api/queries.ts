@@ -1,0 +1,57 @@
+import { queryOptions } from '@tanstack/react-query'
+import { type Api, ask } from './client'
+import { isWorthRetrying } from './error'
+import { getAgreement, getCompletions, getMe, getService } from './generated/sdk.gen'
+import type { GetCompletionsData } from './generated/types.gen'
+import { zAgreement, zCompletions, zMe, zService } from './generated/zod.gen'
+
+const retry = (failures: number, error: unknown) => failures < 2 && isWorthRetrying(error)
+
+/** What the backend is and can do. */
+export const serviceQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['getService'],
+    queryFn: async ({ signal }) =>
+      (await ask(api, 'getService', options => getService(options), zService, signal)).value,
+    staleTime: 60_000,
+    retry
+  })
+
+/** Who I am and whom I work with. */
+export const meQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['getMe'],
+    queryFn: async ({ signal }) => (await ask(api, 'getMe', options => getMe(options), zMe, signal)).value,
+    staleTime: 10 * 60_000,
+    retry
+  })
+
+/** The agreement in force. It changes a few times a year, and an `agreement` event says when. */
+export const agreementQuery = (api: Api) =>
+  queryOptions({
+    queryKey: ['getAgreement'],
+    queryFn: async ({ signal }) =>
+      (await ask(api, 'getAgreement', options => getAgreement(options), zAgreement, signal)).value,
+    staleTime: Number.POSITIVE_INFINITY,
+    retry
+  })
+
+export type CompletionsQuestion = NonNullable<GetCompletionsData['query']>
+
+/** Counts of closed and due cases, from which every rate is derived. */
+export const completionsQuery = (api: Api, question: CompletionsQuestion) =>
+  queryOptions({
+    queryKey: ['getCompletions', question],
+    queryFn: async ({ signal }) =>
+      (
+        await ask(
+          api,
+          'getCompletions',
+          options => getCompletions({ ...options, query: question }),
+          zCompletions,
+          signal
+        )
+      ).value,
+    staleTime: 60_000,
+    retry
+  })
