@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import styles from './ChartFrame.module.css'
+
+export type ChartTable = {
+  /** The words of the toggle; they name the table too. */
+  readonly label: string
+  readonly columns: readonly { readonly key: string; readonly label: ReactNode; readonly numeric?: boolean }[]
+  /** Cells in the order of the columns, already written in the language. The first one names the row. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+}
+
+type ChartDataProps = { readonly table: ChartTable }
+
+/** The numbers of a chart as a table, closed to begin with, in the direction of the page. */
+export function ChartData({ table: { label, columns, rows } }: ChartDataProps) {
+  return (
+    <details className={styles.data}>
+      <summary>{label}</summary>
+      <section className={styles.scroll} aria-label={label}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map(({ key, label: words, numeric }) => (
+                <th key={key} scope="col" data-numeric={numeric}>
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={row.key}>
+                {columns.map(({ key, numeric }, index) =>
+                  index === 0 ? (
+                    <th key={key} scope="row">
+                      {row.cells[index]}
+                    </th>
+                  ) : (
+                    <td key={key} data-numeric={numeric}>
+                      {row.cells[index]}
+                    </td>
+                  )
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}

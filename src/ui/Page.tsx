@@ -1,0 +1,53 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
+import styles from './Page.module.css'
+
+type Controls = { readonly status: ReactNode; readonly controls: ReactNode }
+const ControlsContext = createContext<Controls>({ status: null, controls: null })
+
+/** Gives every page's header what stands in all of them. */
+export function PageControls({ status, controls, children }: Controls & { readonly children: ReactNode }) {
+  return <ControlsContext value={{ status, controls }}>{children}</ControlsContext>
+}
+
+type PageProps = {
+  readonly title: string
+  /** Of the browser's tab and history: the page and the app. */
+  readonly documentTitle: string
+  readonly sub?: ReactNode
+  /** Controls of this page alone. */
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+let firstPage = true
+
+/** A page: its header with the one `h1`, and its content. Coming from another page the focus goes to the heading, so that a screen reader begins there. */
+export function Page({ title, documentTitle, sub, actions, children }: PageProps) {
+  const { status, controls } = useContext(ControlsContext)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!firstPage) heading.current?.focus({ preventScroll: true })
+    firstPage = false
+  }, [])
+  return (
+    <div className={styles.page}>
+      <title>{documentTitle}</title>
+      <header className={styles.header}>
+        <div className={styles.heading}>
+          <h1 ref={heading} tabIndex={-1} className={styles.title}>
+            {title}
+          </h1>
+          {sub !== undefined && <div className={styles.sub}>{sub}</div>}
+          {status}
+        </div>
+        <div className={styles.controls}>
+          {actions}
+          {controls}
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={styles.content}>
+        {children}
+      </main>
+    </div>
+  )
+}
