@@ -1,0 +1,39 @@
+import type { LiveCase } from './live-case'
+
+/** The parts of a queue that have a count and a page of their own. They overlap: a case may be at risk, due today and unassigned at once. */
+export const tabs = ['all', 'overdue', 'atRisk', 'dueToday', 'unassigned', 'paused'] as const
+export type Tab = (typeof tabs)[number]
+export type Counts = Readonly<Record<Tab, number>>
+
+/** One definition behind the count on a tab and the rows under it. */
+export function belongs(tab: Tab, entry: LiveCase): boolean {
+  switch (tab) {
+    case 'all':
+      return true
+    case 'overdue':
+    case 'atRisk':
+    case 'paused':
+      return entry.kind === tab
+    case 'dueToday':
+      return entry.dueToday
+    case 'unassigned':
+      return entry.row.assignee === null
+    default:
+      return tab satisfies never
+  }
+}
+
+export const noCounts: Counts = { all: 0, overdue: 0, atRisk: 0, dueToday: 0, unassigned: 0, paused: 0 }
+
+/** Counts with one case more or less. */
+export function counted(counts: Counts, entry: LiveCase, by: 1 | -1): Counts {
+  const one = (tab: Tab) => counts[tab] + (belongs(tab, entry) ? by : 0)
+  return {
+    all: one('all'),
+    overdue: one('overdue'),
+    atRisk: one('atRisk'),
+    dueToday: one('dueToday'),
+    unassigned: one('unassigned'),
+    paused: one('paused')
+  }
+}
