@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import { useApi } from '#api/ApiProvider'
+import { type AgreementIndex, indexAgreement } from '#api/agreement-index'
+import type { Me, Service } from '#api/generated/types.gen'
+import { agreementQuery, meQuery, serviceQuery } from '#api/queries'
+import { createSetAsideList } from '#api/set-aside'
+import { TimeZone } from '#i18n/time-zone'
+import { startClockwork } from '#live/clockwork'
+import { type Desk, DeskProvider } from '#live/desk'
+import { createFeed } from '#live/feed'
+import { evaluateBy } from '#live/live-case'
+import { createLiveSet } from '#live/live-set'
+import { GateFailed, GateLoading } from './GateFaces'
+
+type DeskGateProps = {
+  /** What stands around the page, with and without a desk. */
+  readonly frame: (page: ReactNode) => ReactNode
+  readonly children: ReactNode
+}
+
+/** Opens once backend and agreement are known: a page below it always has a desk. */
+export function DeskGate({ frame, children }: DeskGateProps) {
+  const api = useApi()
+  const service = useQuery(serviceQuery(api))
+  const agreement = useQuery(agreementQuery(api))
+  const me = useQuery(meQuery(api))
+  const index = useMemo(() => (agreement.data ? indexAgreement(agreement.data) : null), [agreement.data])
+
+  if (service.data && index)
+    return (
+      <OpenDesk service={service.data} index={index} me={me.data ?? null}>
+        {frame(children)}
+      </OpenDesk>
+    )
+  const error = service.error ?? agreement.error
+  if (!error) return frame(<GateLoading />)
+  const retry = () => void Promise.all([service.refetch(), agreement.refetch(), me.refetch()])
+  return frame(<GateFailed error={error} onRetry={retry} />)
+}
+
+type OpenDeskProps = {
+  readonly service: Service
+  readonly index: AgreementIndex
+  readonly me: Me | null
+  readonly children: ReactNode
+}
+
+function OpenDesk({ service, index, me, children }: OpenDeskProps) {
+  const desk = useDeskOf(service, index, me)
+  return (
+    <DeskProvider desk={desk}>
+      <TimeZone value={index.agreement.calendar.timeZone}>{children}</TimeZone>
+    </DeskProvider>
+  )
+}
+
+/** A new agreement makes a new live set: deadlines rest on it. */
+function useDeskOf(service: Service, index: AgreementIndex, me: Me | null): Desk {
+  const api = useApi()
+  const queries = useQueryClient()
+  const hasEvents = service.capabilities.includes('events')
+  const parts = useMemo(() => {
+    const setAside = createSetAsideList()
+    const live = createLiveSet(evaluateBy(index.agreement), (row, error) =>
+      setAside.add([{ operation: 'listCases', row: row.reference, issues: [String(error)] }])
+    )
+    const onAgreement = () => void queries.invalidateQueries(agreementQuery(api))
+    return { live, setAside, feed: createFeed({ api, live, setAside, hasEvents, onAgreement }) }
+  }, [api, queries, index, hasEvents])
+
+  useEffect(() => {
+    const clockwork = startClockwork(parts.live, api.clock.now)
+    const wake = () => {
+      clockwork.poke()
+      if (!document.hidden) parts.feed.wake()
+    }
+    parts.feed.start()
+    document.addEventListener('visibilitychange', wake)
+    window.addEventListener('online', parts.feed.retry)
+    return () => {
+      clockwork.stop()
+      parts.feed.stop()
+      document.removeEventListener('visibilitychange', wake)
+      window.removeEventListener('online', parts.feed.retry)
+    }
+  }, [parts, api])
+
+  return useMemo(() => ({ service, index, me, ...parts }), [service, index, me, parts])
+}

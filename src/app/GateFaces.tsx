@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import { useFailedFace } from '#i18n/use-failed-face'
+import { Page } from '#ui/Page'
+import { Panel } from '#ui/Panel'
+import { SlowNotice } from '#ui/SlowNotice'
+import { Failed, LoadingTable } from '#ui/States'
+import { SignInLink } from './SignInLink'
+
+/** Before the agreement is here nothing can be named, so the page has the app's own name. */
+export function GateLoading() {
+  const { t } = useTranslation()
+  const name = t('app.name')
+  return (
+    <Page title={name} documentTitle={name}>
+      <SlowNotice text={t('slow')} />
+      <Panel flush>
+        <LoadingTable label={t('loading')} columns={[24, 6, 6, 6, 6, 10]} rows={12} />
+      </Panel>
+    </Page>
+  )
+}
+
+export function GateFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { t } = useTranslation()
+  const face = useFailedFace(error, onRetry)
+  const name = t('app.name')
+  return (
+    <Page title={name} documentTitle={name}>
+      <Panel>
+        <Failed {...face} />
+        <SignInLink error={error} />
+      </Panel>
+    </Page>
+  )
+}

@@ -1,0 +1,22 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { ApiError, statusOf } from '#api/error'
+import { useConfig } from './ConfigProvider'
+
+/** Where a gateway signs people in, the way there and back; nothing for any other error or where nobody signs in. */
+export function SignInLink({ error }: { readonly error: unknown }) {
+  const { t } = useTranslation()
+  const { signIn } = useConfig()
+  if (signIn.kind !== 'gateway' || !(error instanceof ApiError) || statusOf(error) !== 401) return null
+  return (
+    <Button component="a" href={addressWithReturn(signIn.url, window.location.href)}>
+      {t('actions.signIn')}
+    </Button>
+  )
+}
+
+export function addressWithReturn(url: string, back: string): string {
+  const address = new URL(url, back)
+  address.searchParams.set('return', back)
+  return address.href
+}

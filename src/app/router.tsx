@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { complianceSearch } from '#features/compliance/search'
+import { queueSearch, queuesSearch } from '#features/queues/search'
+import { CrashPage } from './CrashPage'
+import { NotFoundPage } from './NotFoundPage'
+import { Shell } from './Shell'
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/queues', replace: true })
+  }
+})
+
+const queues = createRoute({
+  getParentRoute: () => root,
+  path: '/queues',
+  validateSearch: queuesSearch,
+  component: lazyRouteComponent(() => import('#features/queues/QueuesPage'), 'QueuesPage')
+})
+
+const queue = createRoute({
+  getParentRoute: () => root,
+  path: '/queues/$service',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('#features/queues/QueuePage'), 'QueuePage')
+})
+
+const compliance = createRoute({
+  getParentRoute: () => root,
+  path: '/compliance',
+  validateSearch: complianceSearch,
+  component: lazyRouteComponent(() => import('#features/compliance/CompliancePage'), 'CompliancePage')
+})
+
+const diagnostics = createRoute({
+  getParentRoute: () => root,
+  path: '/diagnostics',
+  component: lazyRouteComponent(() => import('#features/diagnostics/DiagnosticsPage'), 'DiagnosticsPage')
+})
+
+/** The map of the app: every address and the page behind it. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([home, queues, queue, compliance, diagnostics]),
+    basepath: import.meta.env.BASE_URL,
+    defaultPreload: 'intent',
+    defaultErrorComponent: CrashPage,
+    scrollRestoration: true
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,127 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import { useName } from '#i18n/use-name'
+import { belongs, type Tab, tabs } from '#live/tabs'
+import { useLiveDesk } from '#live/use-live-desk'
+import { Page } from '#ui/Page'
+import { Panel } from '#ui/Panel'
+import { Empty } from '#ui/States'
+import { TabLinks } from '#ui/TabLinks'
+import type { Tone } from '#ui/tone'
+import { CaseTable } from './CaseTable'
+import { DeskNotices } from './DeskNotices'
+import { LiveFaces } from './LiveFaces'
+import { findQueue } from './queue-scope'
+import { allServices } from './search'
+import { TargetText } from './TargetText'
+
+const route = getRouteApi('/queues/$service')
+
+/** One queue: the open cases of a service, of a category, or all, the most urgent first. */
+export function QueuePage() {
+  const { t } = useTranslation(['queues', 'common'])
+  const title = useTitle()
+  const { index } = useLiveDesk()
+  const { service: code } = route.useParams()
+  const service = index.service(code)
+  return (
+    <Page
+      title={title}
+      documentTitle={t('common:app.pageTitle', { page: title })}
+      {...(service && { sub: <TargetText target={service.target} /> })}
+    >
+      <DeskNotices />
+      <LiveFaces
+        loadingLabel={t('queue.loading', { service: title })}
+        failedTitle={t('queue.failed', { service: title })}
+        columns={[12, 12, 22, 12, 4, 8]}
+      >
+        <Queue title={title} />
+      </LiveFaces>
+    </Page>
+  )
+}
+
+/** The name of what is shown; a code that the agreement does not know, as it came. */
+function useTitle(): string {
+  const { t } = useTranslation(['queues', 'common'])
+  const name = useName()
+  const { index } = useLiveDesk()
+  const { service: code } = route.useParams()
+  const { category } = route.useSearch()
+  if (code === allServices)
+    return category === undefined ? t('queue.allTitle') : nameOr(index.category(category), category)
+  return nameOr(index.service(code), code)
+
+  function nameOr(named: Parameters<typeof name>[0] | undefined, unknown: string) {
+    return named ? name(named) : t('common:unknownValue', { value: unknown })
+  }
+}
+
+function Queue({ title }: { readonly title: string }) {
+  const { t } = useTranslation('queues')
+  const { index, live, version } = useLiveDesk()
+  const { service: code } = route.useParams()
+  const { tab = 'all', category } = route.useSearch()
+  // `version` stands for the live set's content, which changes in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const queue = useMemo(() => findQueue(index, live, code, category), [index, live, version, code, category])
+  const cases = useMemo(() => queue.cases.filter(entry => belongs(tab, entry)), [queue, tab])
+  return (
+    <>
+      <Tabs counts={queue.counts} current={tab} />
+      <Panel flush>
+        {cases.length === 0 ? (
+          <NoCases tab={tab} title={title} />
+        ) : (
+          <CaseTable
+            cases={cases}
+            label={t('queue.tableLabel', { service: title })}
+            withService={code === allServices}
+          />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+const tones: Partial<Record<Tab, Tone>> = { overdue: 'overdue', atRisk: 'atRisk' }
+
+function Tabs({ counts, current }: { readonly counts: Readonly<Record<Tab, number>>; readonly current: Tab }) {
+  const { t } = useTranslation('queues')
+  const format = useFormat()
+  const { service } = route.useParams()
+  const items = tabs.map(tab => ({
+    key: tab,
+    label: t(`tabs.${tab}`),
+    count: format.number(counts[tab]),
+    tone: tones[tab],
+    current: tab === current,
+    link: (props: object) => (
+      <Link
+        to="/queues/$service"
+        params={{ service }}
+        search={old => ({ ...old, tab: tab === 'all' ? undefined : tab })}
+        activeProps={{}}
+        {...props}
+      />
+    )
+  }))
+  return <TabLinks label={t('tabs.label')} items={items} />
+}
+
+/** Nothing in a queue is good news of a certain kind, and the face says which. */
+function NoCases({ tab, title }: { readonly tab: Tab; readonly title: string }) {
+  const { t } = useTranslation('queues')
+  const { service } = route.useParams()
+  const words = service === allServices ? t(`emptyAll.${tab}`) : t(`empty.${tab}`, { service: title })
+  const all = (
+    <Link to="/queues/$service" params={{ service }} search={old => ({ ...old, tab: undefined })}>
+      {t('empty.showAll')}
+    </Link>
+  )
+  const back = <Link to="/queues">{t('queue.back')}</Link>
+  return <Empty title={words} action={tab === 'all' ? back : all} />
+}

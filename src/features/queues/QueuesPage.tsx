@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLiveDesk } from '#live/use-live-desk'
+import { SearchIcon } from '#ui/icons'
+import { Page } from '#ui/Page'
+import { Panel } from '#ui/Panel'
+import { Empty } from '#ui/States'
+import { DeskNotices } from './DeskNotices'
+import { LiveFaces } from './LiveFaces'
+import styles from './QueuesPage.module.css'
+import { ServicesTable } from './ServicesTable'
+import { listServices } from './services-list'
+
+const route = getRouteApi('/queues')
+
+/** Every service with its open cases, by category or sorted, worst first. */
+export function QueuesPage() {
+  const { t } = useTranslation(['queues', 'common'])
+  const title = t('title')
+  return (
+    <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>
+      <DeskNotices />
+      <LiveFaces loadingLabel={t('list.loading')} failedTitle={t('list.failed')} columns={[26, 5, 5, 5, 5, 5, 10]}>
+        <Services />
+      </LiveFaces>
+    </Page>
+  )
+}
+
+function Services() {
+  const { t } = useTranslation('queues')
+  const { index, live, version } = useLiveDesk()
+  const { q, sort } = route.useSearch()
+  // `version` stands for the live set's content, which changes in place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const groups = useMemo(() => listServices(index, live, { q, sort }), [index, live, version, q, sort])
+  return (
+    <>
+      <Filter />
+      <Panel flush>
+        {groups.length === 0 ? (
+          <Empty title={q === undefined ? t('list.empty') : t('list.noMatch', { text: q })} />
+        ) : (
+          <ServicesTable groups={groups} sort={sort} showTotal={q === undefined} />
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function Filter() {
+  const { t } = useTranslation('queues')
+  const { q } = route.useSearch()
+  const navigate = route.useNavigate()
+  const change = (text: string) =>
+    void navigate({ search: old => ({ ...old, q: text === '' ? undefined : text }), replace: true, resetScroll: false })
+  return (
+    <div className={styles.filter}>
+      <p className={styles.intro}>{t('intro')}</p>
+      <TextInput
+        className={styles.search}
+        type="search"
+        aria-label={t('filter.label')}
+        placeholder={t('filter.placeholder')}
+        leftSection={<SearchIcon />}
+        value={q ?? ''}
+        onChange={event => change(event.currentTarget.value)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AgreementService } from '#api/generated/types.gen'
+import { useName } from '#i18n/use-name'
+import type { LiveCase } from '#live/live-case'
+import type { Counts } from '#live/tabs'
+import { CountCells, EarliestCell } from './CountCells'
+import styles from './ServicesTable.module.css'
+import { TargetText } from './TargetText'
+
+type ServiceRowProps = {
+  readonly code: string
+  readonly service: AgreementService | undefined
+  readonly counts: Counts
+  readonly earliest: LiveCase | null
+}
+
+/** One service. Its counts are the same object until they change, so that a change elsewhere does not draw it again. */
+export const ServiceRow = memo(function ServiceRow({ code, service, counts, earliest }: ServiceRowProps) {
+  const { t } = useTranslation()
+  const name = useName()
+  return (
+    <tr>
+      <th scope="row" className={styles.name}>
+        <Link to="/queues/$service" params={{ service: code }} className={styles.link}>
+          {service ? name(service) : t('unknownValue', { value: code })}
+        </Link>
+        {service && <TargetText target={service.target} short />}
+      </th>
+      <CountCells counts={counts} service={code} />
+      <EarliestCell entry={earliest} />
+    </tr>
+  )
+})
