@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { budget } from './scripts/vite-budget'
-import { mockWorker } from './scripts/vite-mock-worker'
+import { budget } from './scripts/vite-budget.ts'
+import { mockWorker } from './scripts/vite-mock-worker.ts'
 
 /** gzip kB of JavaScript that the first page may weigh; charts come with their routes. */
 const firstPageKb = 220

@@ -1,43 +1,53 @@
-import { Burger, Drawer } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
-import { type Desk, useFeedState, useFindDesk, useLiveVersion } from '#live/desk'
+import { type Desk, useFeedState, useFindDesk, useLiveSnapshot } from '#live/desk'
+import { MenuIcon } from '#ui/icons'
 import { Logo } from '#ui/Logo'
 import { useConfig } from './ConfigProvider'
 import styles from './Navigation.module.css'
+
+/** Only narrow pages have it, and only once it is opened. */
+const PlacesDrawer = lazy(() => import('./PlacesDrawer').then(module => ({ default: module.PlacesDrawer })))
 
 /** The way around: at the inline start, or behind a button where the page is narrow. */
 export function Navigation() {
   const { t } = useTranslation()
   const [open, drawer] = useDisclosure(false)
+  const [drawn, setDrawn] = useState(false)
+  const show = () => {
+    setDrawn(true)
+    drawer.open()
+  }
   return (
     <>
       <aside className={styles.side}>
         <Brand />
         <Places />
       </aside>
-      <div className={styles.bar}>
-        <Burger
-          opened={open}
-          onClick={drawer.toggle}
-          size="sm"
-          aria-label={t(open ? 'nav.close' : 'nav.open')}
-          aria-expanded={open}
-        />
+      <aside className={styles.bar} aria-label={t('app.name')}>
+        <ActionIcon variant="default" size={36} onClick={show} aria-label={t('nav.open')} aria-expanded={open}>
+          <MenuIcon />
+        </ActionIcon>
         <Brand />
-      </div>
-      <Drawer
-        opened={open}
-        onClose={drawer.close}
-        size="17rem"
-        title={<Brand />}
-        closeButtonProps={{ 'aria-label': t('nav.close') }}
-      >
-        <Places onGo={drawer.close} />
-      </Drawer>
+      </aside>
+      {drawn && (
+        <Suspense>
+          <PlacesDrawer
+            open={open}
+            onClose={drawer.close}
+            label={t('nav.label')}
+            brand={<Brand />}
+            closeLabel={t('nav.close')}
+          >
+            <Places onGo={drawer.close} />
+          </PlacesDrawer>
+        </Suspense>
+      )}
     </>
   )
 }
@@ -89,9 +99,8 @@ function Places({ onGo }: { readonly onGo?: () => void }) {
 function Overdue({ desk }: { readonly desk: Desk }) {
   const { t } = useTranslation('queues')
   const format = useFormat()
-  useLiveVersion(desk.live)
   const state = useFeedState(desk.feed)
-  const { overdue } = desk.live.queue().counts
+  const { overdue } = useLiveSnapshot(desk.live).queue().counts
   if (state.kind !== 'ready' || overdue === 0) return null
   return (
     <span className={styles.badge} title={t('columns.overdue')}>

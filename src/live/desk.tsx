@@ -3,7 +3,7 @@ import type { AgreementIndex } from '#api/agreement-index'
 import type { Me, Service } from '#api/generated/types.gen'
 import type { SetAsideList } from '#api/set-aside'
 import type { Feed, FeedState } from './feed'
-import type { LiveSet } from './live-set'
+import type { LiveSet, LiveSnapshot } from './live-set'
 
 /** What a page works with once backend and agreement are known. */
 export type Desk = {
@@ -31,9 +31,9 @@ export function useDesk(): Desk {
   return desk
 }
 
-/** Reads the live set again whenever it changes; the answer is its version. */
-export function useLiveVersion(live: LiveSet): number {
-  return useSyncExternalStore(live.subscribe, live.version, live.version)
+/** The live set at this moment; drawn again with every change of it. */
+export function useLiveSnapshot(live: LiveSet): LiveSnapshot {
+  return useSyncExternalStore(live.subscribe, live.snapshot)
 }
 
 export function useFeedState(feed: Feed): FeedState {

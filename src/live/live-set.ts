@@ -4,16 +4,23 @@ import type { LiveCase } from './live-case'
 import { compareCases, insert, remove } from './order'
 import { type Counts, counted, noCounts } from './tabs'
 
-/** The cases of one service, or of all, in order and counted. */
+/** The cases of one service, or of all, in order and counted. The same object until one of them changes, and never changed itself. */
 export type Queue = { readonly cases: readonly LiveCase[]; readonly counts: Counts }
+
+/** The set at one moment: another object after every change, so that whoever draws from it is drawn again. */
+export type LiveSnapshot = {
+  /** The queue of a service, by its code; of all services without one. */
+  readonly queue: (service?: string) => Queue
+  /** Codes of the services that have open cases. */
+  readonly services: () => readonly string[]
+}
 
 /**
  * The one set of open cases. Every figure of the app is read from it, so counts and rows cannot disagree.
  * It is kept true by `apply` (a case changed) and `advance` (time passed); neither reads a clock.
  */
 export type LiveSet = {
-  /** Grows with every change: what a reader compares to know that it has to read again. */
-  readonly version: () => number
+  readonly snapshot: () => LiveSnapshot
   readonly subscribe: (listener: () => void) => () => void
   /** Puts other rows in place of all there are. */
   readonly replace: (rows: readonly CaseRow[], now: number) => void
@@ -24,38 +31,38 @@ export type LiveSet = {
   /** When `advance` is next due; null when nothing will change by itself. */
   readonly nextChangeAt: () => number | null
   readonly find: (id: string) => LiveCase | undefined
-  /** The queue of a service, by its code; of all services without one. */
-  readonly queue: (service?: string) => Queue
-  /** Codes of the services that have open cases. */
-  readonly services: () => readonly string[]
 }
 
 /** Reads a row at an instant: throws what the rules of time throw for a row they cannot reckon with. */
 export type Evaluate = (row: CaseRow, now: number) => LiveCase
 export type OnRefused = (row: CaseRow, error: unknown) => void
 
-type MutableQueue = { cases: LiveCase[]; counts: Counts }
+/** `shown` is the copy handed out, made when it is asked for and dropped with the next change. */
+type MutableQueue = { cases: LiveCase[]; counts: Counts; shown: Queue | null }
+
+const noQueue: Queue = { cases: [], counts: noCounts }
+const emptyQueue = (): MutableQueue => ({ cases: [], counts: noCounts, shown: null })
 
 export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet {
   const byId = new Map<string, LiveCase>()
   const byService = new Map<string, MutableQueue>()
-  const all: MutableQueue = { cases: [], counts: noCounts }
+  const all = emptyQueue()
   const listeners = new Set<() => void>()
   let agenda = createAgenda(isCurrent)
-  let version = 0
+  let snapshot = takeSnapshot()
 
   function isCurrent(entry: LiveCase) {
     return byId.get(entry.row.id) === entry
   }
 
   function queueOf(service: string): MutableQueue {
-    const found = byService.get(service) ?? { cases: [], counts: noCounts }
+    const found = byService.get(service) ?? emptyQueue()
     byService.set(service, found)
     return found
   }
 
   function changed() {
-    version += 1
+    snapshot = takeSnapshot()
     for (const listener of listeners) listener()
   }
 
@@ -65,6 +72,7 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     for (const queue of [all, queueOf(entry.row.service)]) {
       insert(queue.cases, entry)
       queue.counts = counted(queue.counts, entry, 1)
+      queue.shown = null
     }
   }
 
@@ -73,6 +81,7 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     for (const queue of [all, queueOf(entry.row.service)]) {
       remove(queue.cases, entry)
       queue.counts = counted(queue.counts, entry, -1)
+      queue.shown = null
     }
   }
 
@@ -108,11 +117,25 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     for (const queue of [all, ...byService.values()]) {
       queue.cases.sort(compareCases)
       queue.counts = queue.cases.reduce((counts, entry) => counted(counts, entry, 1), noCounts)
+      queue.shown = null
     }
   }
 
+  function takeSnapshot(): LiveSnapshot {
+    return {
+      queue: service => show(service === undefined ? all : byService.get(service)),
+      services: () => [...byService].filter(([, queue]) => queue.cases.length > 0).map(([code]) => code)
+    }
+  }
+
+  function show(queue: MutableQueue | undefined): Queue {
+    if (!queue) return noQueue
+    queue.shown ??= { cases: queue.cases.slice(), counts: queue.counts }
+    return queue.shown
+  }
+
   return {
-    version: () => version,
+    snapshot: () => snapshot,
     subscribe: listener => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -137,8 +160,6 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
       if (due.length > 0) changed()
     },
     nextChangeAt: () => agenda.next(),
-    find: id => byId.get(id),
-    queue: service => (service === undefined ? all : (byService.get(service) ?? { cases: [], counts: noCounts })),
-    services: () => [...byService].filter(([, queue]) => queue.cases.length > 0).map(([code]) => code)
+    find: id => byId.get(id)
   }
 }

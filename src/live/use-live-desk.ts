@@ -1,12 +1,13 @@
-import { type Desk, useDesk, useFeedState, useLiveVersion } from './desk'
+import { type Desk, useDesk, useFeedState, useLiveSnapshot } from './desk'
 import type { FeedState } from './feed'
+import type { LiveSnapshot } from './live-set'
 
-export type LiveDesk = Desk & { readonly state: FeedState; readonly version: number }
+export type LiveDesk = Desk & { readonly state: FeedState; readonly open: LiveSnapshot }
 
-/** The desk of a page that reads the live set: drawn again with every change of it. The set changes in place, so name `version` in the dependencies of a memo. */
+/** The desk of a page that reads the live set, with the open cases as they are at this moment. */
 export function useLiveDesk(): LiveDesk {
   const desk = useDesk()
   const state = useFeedState(desk.feed)
-  const version = useLiveVersion(desk.live)
-  return { ...desk, state, version }
+  const open = useLiveSnapshot(desk.live)
+  return { ...desk, state, open }
 }

@@ -19,15 +19,16 @@ type PageProps = {
   readonly children: ReactNode
 }
 
-let firstPage = true
+let shownPath: string | null = null
 
 /** A page: its header with the one `h1`, and its content. Coming from another page the focus goes to the heading, so that a screen reader begins there. */
 export function Page({ title, documentTitle, sub, actions, children }: PageProps) {
   const { status, controls } = useContext(ControlsContext)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (!firstPage) heading.current?.focus({ preventScroll: true })
-    firstPage = false
+    const { pathname } = window.location
+    if (shownPath !== null && shownPath !== pathname) heading.current?.focus({ preventScroll: true })
+    shownPath = pathname
   }, [])
   return (
     <div className={styles.page}>

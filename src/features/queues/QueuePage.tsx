@@ -62,12 +62,10 @@ function useTitle(): string {
 
 function Queue({ title }: { readonly title: string }) {
   const { t } = useTranslation('queues')
-  const { index, live, version } = useLiveDesk()
+  const { index, open } = useLiveDesk()
   const { service: code } = route.useParams()
   const { tab = 'all', category } = route.useSearch()
-  // `version` stands for the live set's content, which changes in place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const queue = useMemo(() => findQueue(index, live, code, category), [index, live, version, code, category])
+  const queue = useMemo(() => findQueue(index, open, code, category), [index, open, code, category])
   const cases = useMemo(() => queue.cases.filter(entry => belongs(tab, entry)), [queue, tab])
   return (
     <>

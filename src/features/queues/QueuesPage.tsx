@@ -31,11 +31,9 @@ export function QueuesPage() {
 
 function Services() {
   const { t } = useTranslation('queues')
-  const { index, live, version } = useLiveDesk()
+  const { index, open } = useLiveDesk()
   const { q, sort } = route.useSearch()
-  // `version` stands for the live set's content, which changes in place.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const groups = useMemo(() => listServices(index, live, { q, sort }), [index, live, version, q, sort])
+  const groups = useMemo(() => listServices(index, open, { q, sort }), [index, open, q, sort])
   return (
     <>
       <Filter />

@@ -6,6 +6,7 @@ import { useName } from '#i18n/use-name'
 import type { LiveCase } from '#live/live-case'
 import type { Counts } from '#live/tabs'
 import { CountCells, EarliestCell } from './CountCells'
+import { MixCell } from './MixCell'
 import styles from './ServicesTable.module.css'
 import { TargetText } from './TargetText'
 
@@ -14,10 +15,12 @@ type ServiceRowProps = {
   readonly service: AgreementService | undefined
   readonly counts: Counts
   readonly earliest: LiveCase | null
+  /** The most open cases of any service: what a full bar is worth. */
+  readonly full: number
 }
 
 /** One service. Its counts are the same object until they change, so that a change elsewhere does not draw it again. */
-export const ServiceRow = memo(function ServiceRow({ code, service, counts, earliest }: ServiceRowProps) {
+export const ServiceRow = memo(function ServiceRow({ code, service, counts, earliest, full }: ServiceRowProps) {
   const { t } = useTranslation()
   const name = useName()
   return (
@@ -28,6 +31,7 @@ export const ServiceRow = memo(function ServiceRow({ code, service, counts, earl
         </Link>
         {service && <TargetText target={service.target} short />}
       </th>
+      <MixCell counts={counts} full={full} />
       <CountCells counts={counts} service={code} />
       <EarliestCell entry={earliest} />
     </tr>

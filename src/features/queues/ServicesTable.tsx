@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
 import { useLiveDesk } from '#live/use-live-desk'
 import { CountCells, EarliestCell } from './CountCells'
+import { MixCell } from './MixCell'
 import { ServiceRow } from './ServiceRow'
 import styles from './ServicesTable.module.css'
 import { allServices, type SortKey, sortKeys } from './search'
@@ -16,12 +17,16 @@ type ServicesTableProps = {
 
 export function ServicesTable({ groups, sort, showTotal }: ServicesTableProps) {
   const { t } = useTranslation('queues')
+  const full = Math.max(1, ...groups.flatMap(group => group.lines.map(line => line.counts.all)))
   return (
     <table className={styles.table} aria-label={t('tableLabel')}>
       <thead>
         <tr>
           <th scope="col" className={styles.name}>
             {sort === undefined ? t('columns.service') : <SortLink column={undefined} sort={sort} />}
+          </th>
+          <th scope="col" className={styles.mix}>
+            {t('columns.mix')}
           </th>
           {sortKeys.map(column => (
             <th
@@ -39,13 +44,7 @@ export function ServicesTable({ groups, sort, showTotal }: ServicesTableProps) {
         <tbody key={group.category?.code ?? (sort === undefined ? 'unknown' : 'sorted')}>
           {sort === undefined && <CategoryRow group={group} />}
           {group.lines.map(line => (
-            <ServiceRow
-              key={line.code}
-              code={line.code}
-              service={line.service}
-              counts={line.counts}
-              earliest={line.earliest}
-            />
+            <ServiceRow key={line.code} {...line} full={full} />
           ))}
         </tbody>
       ))}
@@ -73,8 +72,8 @@ function SortLink({ column, sort }: { readonly column: SortKey | undefined; read
 
 function TotalRow() {
   const { t } = useTranslation('queues')
-  const { live } = useLiveDesk()
-  const { cases, counts } = live.queue()
+  const { open } = useLiveDesk()
+  const { cases, counts } = open.queue()
   return (
     <tbody>
       <tr className={styles.total}>
@@ -83,6 +82,7 @@ function TotalRow() {
             {t('total')}
           </Link>
         </th>
+        <MixCell counts={counts} full={counts.all} />
         <CountCells counts={counts} service={allServices} />
         <EarliestCell entry={withDeadline(cases[0])} />
       </tr>
@@ -95,7 +95,7 @@ function CategoryRow({ group }: { readonly group: ServiceGroup }) {
   const name = useName()
   return (
     <tr className={styles.category}>
-      <th scope="rowgroup" colSpan={7}>
+      <th scope="rowgroup" colSpan={8}>
         {group.category ? (
           <Link
             to="/queues/$service"

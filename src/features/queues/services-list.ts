@@ -2,7 +2,7 @@ import type { AgreementIndex } from '#api/agreement-index'
 import type { AgreementService, Named } from '#api/generated/types.gen'
 import { folded, matches } from '#i18n/fold'
 import type { LiveCase } from '#live/live-case'
-import type { LiveSet } from '#live/live-set'
+import type { LiveSnapshot } from '#live/live-set'
 import { type Counts, noCounts, type Tab } from '#live/tabs'
 import type { SortKey } from './search'
 
@@ -25,15 +25,15 @@ export type ServiceGroup = {
 export type ServicesAsked = { readonly q: string | undefined; readonly sort: SortKey | undefined }
 
 /** The list of services as asked for: by category in the agreement's order, or sorted by a column, worst first. */
-export function listServices(index: AgreementIndex, live: LiveSet, asked: ServicesAsked): readonly ServiceGroup[] {
+export function listServices(index: AgreementIndex, open: LiveSnapshot, asked: ServicesAsked): readonly ServiceGroup[] {
   const keep = matching(index, asked.q)
   const groups = [
     ...index.categories.map(group => ({ ...group, services: group.services.map(service => service.code) })),
-    unknownGroup(index, live)
+    unknownGroup(index, open)
   ]
     .map(({ category, services }) => ({
       category,
-      lines: services.filter(keep).map(code => lineOf(index, live, code))
+      lines: services.filter(keep).map(code => lineOf(index, open, code))
     }))
     .filter(group => group.lines.length > 0)
   if (asked.sort === undefined) return groups.map(group => ({ ...group, counts: totalOf(group.lines) }))
@@ -41,12 +41,12 @@ export function listServices(index: AgreementIndex, live: LiveSet, asked: Servic
   return lines.length === 0 ? [] : [{ category: null, lines, counts: totalOf(lines) }]
 }
 
-function unknownGroup(index: AgreementIndex, live: LiveSet): { category: null; services: string[] } {
-  return { category: null, services: live.services().filter(code => !index.service(code)) }
+function unknownGroup(index: AgreementIndex, open: LiveSnapshot): { category: null; services: string[] } {
+  return { category: null, services: open.services().filter(code => !index.service(code)) }
 }
 
-export function lineOf(index: AgreementIndex, live: LiveSet, code: string): ServiceLine {
-  const { cases, counts } = live.queue(code)
+export function lineOf(index: AgreementIndex, open: LiveSnapshot, code: string): ServiceLine {
+  const { cases, counts } = open.queue(code)
   return { code, service: index.service(code), counts, earliest: withDeadline(cases[0]) }
 }
 

@@ -1,0 +1,70 @@
+import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { setDigits, setLanguage } from '#i18n/init'
+import { isDigits, languageNames } from '#i18n/languages'
+import { useSettings } from '#i18n/use-format'
+import { MoonIcon, SunIcon, SystemIcon } from '#ui/icons'
+
+const themes = ['light', 'dark', 'auto'] as const
+type Theme = (typeof themes)[number]
+const digits = ['latn', 'arab'] as const
+
+const isTheme = (value: string): value is Theme => themes.some(theme => theme === value)
+
+/** Light, dark or as on this device; in Arabic also which digits. It stays inside the header, so that it is part of a landmark. */
+export function AppearanceMenu() {
+  const { t } = useTranslation()
+  const { language } = useSettings()
+  const { colorScheme } = useMantineColorScheme()
+  return (
+    <Menu position="bottom-end" withinPortal={false}>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t('settings.label')}>
+          <ThemeIcon theme={colorScheme} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Themes />
+        {language === 'ar' && <DigitKinds />}
+        {import.meta.env.DEV && (
+          <Menu.Item onClick={() => void setLanguage('pseudo')}>{languageNames.pseudo}</Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Themes() {
+  const { t } = useTranslation()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={value => isTheme(value) && setColorScheme(value)}>
+      <Menu.Label>{t('settings.theme.label')}</Menu.Label>
+      {themes.map(theme => (
+        <Menu.RadioItem key={theme} value={theme}>
+          {t(`settings.theme.${theme}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}
+
+function DigitKinds() {
+  const { t } = useTranslation()
+  const { digits: chosen } = useSettings()
+  return (
+    <Menu.RadioGroup value={chosen} onChange={value => isDigits(value) && setDigits(value)}>
+      <Menu.Label>{t('settings.digits.label')}</Menu.Label>
+      {digits.map(kind => (
+        <Menu.RadioItem key={kind} value={kind}>
+          {t(`settings.digits.${kind}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}
+
+function ThemeIcon({ theme }: { readonly theme: Theme }) {
+  if (theme === 'light') return <SunIcon />
+  return theme === 'dark' ? <MoonIcon /> : <SystemIcon />
+}
