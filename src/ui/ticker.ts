@@ -16,6 +16,8 @@ export type TickerOptions = {
 }
 
 export type Ticker = {
+  /** The clock it goes by. */
+  readonly now: () => number
   /** Calls `write` at once and then at each whole second of the clock; the answer stops it. */
   readonly subscribe: (write: Write) => () => void
   /** Writes now and finds the whole seconds anew: for when the clock has been corrected. */
@@ -52,6 +54,7 @@ export function createTicker({
   const onPageChange = () => (page.isHidden() ? stop() : refresh())
 
   return {
+    now,
     subscribe(write) {
       const own: Write = at => write(at) // the same function may come twice
       writers.add(own)

@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import { type RunningServer, type ServeOptions, startServer } from '#mocks/serve'
+import { type RunningServer, startServer } from '#mocks/serve'
 
 export { expect }
 
@@ -7,7 +7,7 @@ export { expect }
 export const sundayMorning = Date.parse('2026-11-22T11:42:07+04:00')
 
 export type Opened = RunningServer & { readonly page: Page }
-type Opening = ServeOptions & {
+type Opening = Parameters<typeof startServer>[0] & {
   readonly language?: 'ar' | 'en'
   readonly path?: string
   readonly digits?: 'latn' | 'arab'

@@ -4,10 +4,8 @@ import { useDesk } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import { Panel } from '#ui/Panel'
 import { Notice } from '#ui/States'
+import { contractVersion } from './contract-version'
 import { Facts } from './Facts'
-
-/** The version of `public/openapi.yaml` this app was made for; a test holds the two together. */
-export const contractVersion = '1.0.0'
 
 export function ContractPanel() {
   const { t } = useTranslation('diagnostics')
