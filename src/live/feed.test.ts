@@ -1,0 +1,234 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { connect } from '#api/client'
+import { createServerClock } from '#api/server-clock'
+import { createSetAsideList } from '#api/set-aside'
+import { createFeed, type Feed, silenceMs } from './feed'
+import { createLiveSet } from './live-set'
+
+/** A backend played by hand: what it answers to reading, and the streams it has open. */
+function desk(options: { readonly events?: boolean } = {}) {
+  const streams: {
+    send: (event: string, data: object, id?: string) => void
+    end: () => void
+    resumedFrom: string | null
+  }[] = []
+  const asked: string[] = []
+  const backend = { ids: ['1', '2'], down: false, asOf: () => new Date(Date.now()).toISOString() }
+
+  vi.stubGlobal('fetch', (input: Request | string, init?: RequestInit) => {
+    const request = typeof input === 'string' ? new Request(input, init) : input
+    const { pathname } = new URL(request.url)
+    asked.push(pathname)
+    if (backend.down) return Promise.reject(new TypeError('Failed to fetch'))
+    if (pathname.endsWith('/events')) return Promise.resolve(stream(request))
+    if (pathname.endsWith('/cases'))
+      return Promise.resolve(json({ cases: backend.ids.map(id => row(id)), next: null, lastEventId: 'e0' }))
+    return Promise.resolve(json({ apiVersion: '1.0.0', capabilities: [] }))
+  })
+  const json = (body: object) => new Response(JSON.stringify({ asOf: backend.asOf(), ...body }))
+
+  function stream(request: Request) {
+    const encoder = new TextEncoder()
+    let send: (event: string, data: object, id?: string) => void = () => {}
+    let end = () => {}
+    const body = new ReadableStream({
+      start: controller => {
+        send = (event, data, id) =>
+          controller.enqueue(
+            encoder.encode(`${id ? `id: ${id}\n` : ''}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`)
+          )
+        end = () => controller.close()
+        request.signal.addEventListener('abort', () => controller.error(request.signal.reason))
+      }
+    })
+    streams.push({ send, end, resumedFrom: request.headers.get('last-event-id') })
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } })
+  }
+
+  const clock = createServerClock({ monotonic: () => performance.now(), wall: () => Date.now() })
+  const api = connect('http://desk.test/api', clock)
+  const setAside = createSetAsideList()
+  const live = createLiveSet(
+    entry => ({
+      row: entry,
+      kind: 'onTrack',
+      dueToday: false,
+      dueAt: 0,
+      leftMs: 0,
+      rank: 0,
+      changesAt: null,
+      // The feed never looks at these.
+      clock: {} as never,
+      calendar: {} as never
+    }),
+    () => {}
+  )
+  const onAgreement = vi.fn()
+  const feed = createFeed({ api, live, setAside, hasEvents: options.events ?? true, onAgreement })
+  const ids = () =>
+    live
+      .snapshot()
+      .queue()
+      .cases.map(entry => entry.row.id)
+  const beat = () => streams.at(-1)?.send('heartbeat', { asOf: backend.asOf() })
+  return { feed, backend, streams, asked, setAside, onAgreement, ids, beat, row }
+}
+
+const row = (id: string, revision = 1) => ({
+  id,
+  reference: `NB-26-${id}`,
+  revision,
+  service: 'complaint',
+  office: 'sohar',
+  channel: 'platform',
+  applicantKind: 'citizen',
+  status: 'new',
+  assignee: null,
+  clock: {
+    agreementVersion: 1,
+    startedAt: '2026-11-22T08:00:00+04:00',
+    target: { value: 3, unit: 'workingDays' },
+    pauses: [],
+    stoppedAt: null as string | null
+  }
+})
+
+const linkOf = (feed: Feed) => {
+  const state = feed.state()
+  return state.kind === 'ready' ? state.link.kind : state.kind
+}
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+describe('the feed', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-22T11:42:07+04:00') })
+    vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  })
+  const running: Feed[] = []
+  afterEach(() => {
+    for (const feed of running.splice(0)) feed.stop()
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+  })
+  const started = async (made: ReturnType<typeof desk>) => {
+    running.push(made.feed)
+    made.feed.start()
+    await pass(10)
+    return made
+  }
+
+  it('reads, then listens from where reading ended', async () => {
+    const { feed, streams, ids, beat } = await started(desk())
+    beat()
+    await pass(1)
+    expect(ids()).toEqual(['1', '2'])
+    expect(linkOf(feed)).toBe('live')
+    expect(streams[0]?.resumedFrom).toBe('e0')
+  })
+
+  it('applies what it hears, and sets aside what is not what was agreed', async () => {
+    const { streams, ids, setAside, backend } = await started(desk())
+    streams[0]?.send('case', { asOf: backend.asOf(), case: row('3') }, 'e1')
+    streams[0]?.send('case', { asOf: backend.asOf(), case: { id: '4' } }, 'e2')
+    streams[0]?.send(
+      'case',
+      { asOf: backend.asOf(), case: { ...row('1', 2), clock: { ...row('1').clock, stoppedAt: backend.asOf() } } },
+      'e3'
+    )
+    await pass(1)
+    expect(ids()).toEqual(['2', '3'])
+    expect(setAside.count()).toBe(1)
+  })
+
+  it('says that it is stale when nothing is heard, since when, and is live again at the next sign of life', async () => {
+    const { feed, beat } = await started(desk())
+    beat()
+    const heardAt = Date.now()
+    await pass(silenceMs + 1500)
+    const state = feed.state()
+    expect(state).toMatchObject({ kind: 'ready', link: { kind: 'stale', error: null } })
+    expect(state.kind === 'ready' && state.link.kind === 'stale' && Math.abs(state.link.since - heardAt)).toBeLessThan(
+      50
+    )
+    beat()
+    await pass(1)
+    expect(linkOf(feed)).toBe('live')
+  })
+
+  it('resumes a stream that broke off where it broke, and reads nothing again', async () => {
+    const { feed, streams, backend, asked, beat } = await started(desk())
+    streams[0]?.send('case', { asOf: backend.asOf(), case: row('3') }, 'e7')
+    await pass(1)
+    streams[0]?.end()
+    await pass(1)
+    expect(linkOf(feed)).toBe('stale')
+    await pass(600)
+    beat()
+    await pass(1)
+    expect(streams[1]?.resumedFrom).toBe('e7')
+    expect(asked.filter(path => path.endsWith('/cases'))).toHaveLength(1)
+    expect(linkOf(feed)).toBe('live')
+  })
+
+  it('keeps the rows while the backend is down, and waits longer from try to try', async () => {
+    const { feed, streams, backend, ids, asked, beat } = await started(desk())
+    backend.down = true
+    streams[0]?.end()
+    await pass(60_000)
+    expect(ids()).toEqual(['1', '2'])
+    expect(linkOf(feed)).toBe('stale')
+    expect(asked.length).toBeLessThan(14)
+    backend.down = false
+    feed.retry()
+    await pass(10)
+    beat()
+    await pass(1)
+    expect(linkOf(feed)).toBe('live')
+  })
+
+  it('reads everything again after a reset, and exchanges it in one go', async () => {
+    const { feed, streams, backend, ids, beat } = await started(desk())
+    backend.ids = ['2', '5']
+    streams[0]?.send('reset', { asOf: backend.asOf() })
+    await pass(10)
+    beat()
+    await pass(1)
+    expect(ids()).toEqual(['2', '5'])
+    expect(linkOf(feed)).toBe('live')
+  })
+
+  it('says that it failed when there is nothing to show, and recovers by itself', async () => {
+    const made = desk()
+    made.backend.down = true
+    await started(made)
+    expect(made.feed.state().kind).toBe('failed')
+    made.backend.down = false
+    await pass(2000)
+    expect(made.ids()).toEqual(['1', '2'])
+  })
+
+  it('begins anew as soon as the desk wakes from a sleep', async () => {
+    const { streams, beat } = await started(desk())
+    beat()
+    await pass(2000)
+    vi.setSystemTime(Date.now() + 3 * 3600_000)
+    await pass(1100)
+    expect(streams.length).toBe(2)
+  })
+
+  it('tells when the agreement has changed', async () => {
+    const { streams, backend, onAgreement } = await started(desk())
+    streams[0]?.send('agreement', { asOf: backend.asOf(), version: 2 }, 'e1')
+    await pass(1)
+    expect(onAgreement).toHaveBeenCalledOnce()
+  })
+
+  it('reads again every now and then where there is no stream', async () => {
+    const made = await started(desk({ events: false }))
+    expect(linkOf(made.feed)).toBe('polling')
+    made.backend.ids = ['9']
+    await pass(30_000)
+    expect(made.ids()).toEqual(['9'])
+    expect(made.asked.filter(path => path.endsWith('/events'))).toHaveLength(0)
+  })
+})
