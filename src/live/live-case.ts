@@ -70,6 +70,7 @@ export function readClock({ clock }: CaseRow): CaseClock {
       to: pause.to === null ? null : Date.parse(pause.to)
     })),
     gaps: clock.gaps?.map(gap => ({ from: Date.parse(gap.from), to: Date.parse(gap.to) })),
-    stoppedAt: clock.stoppedAt === null ? null : Date.parse(clock.stoppedAt)
+    stoppedAt: clock.stoppedAt === null ? null : Date.parse(clock.stoppedAt),
+    givenDueAt: clock.dueAt == null ? null : Date.parse(clock.dueAt)
   }
 }

@@ -223,7 +223,7 @@ test('a hundred thousand cases can be looked through to the end', async ({ open 
 test('outside working hours the countdowns stand still and say why', async ({ open }) => {
   const { page } = await open({ at: sundayMorning + 6 * 3600_000, path: '/queues/all' })
   const timer = grid(page).getByRole('timer').first()
-  await expect(timer).toContainText('Outside working hours')
+  await expect(timer).toContainText('office closed')
 })
 
 test('a page that does not exist says so and shows the way back', async ({ open }) => {

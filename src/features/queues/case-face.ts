@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
@@ -23,25 +24,32 @@ export function useCountdownOf(entry: LiveCase): (now: number) => CountdownFace 
         get words() {
           return countdownWords(span, entry.clock.target.unit === 'calendarDays' ? 'calendarDays' : 'workingDays')
         },
-        frozen:
-          entry.dueAt === null
-            ? t('states.paused')
-            : isOpenAt(entry.calendar, now) || runsAtNight(entry)
-              ? null
-              : t('states.outsideHours')
+        frozen: whyFrozen(entry, now, t)
       }
     },
     [entry, t, countdown, countdownWords]
   )
 }
 
+function whyFrozen(entry: LiveCase, now: number, t: TFunction): string | null {
+  if (entry.clock.pauses.some(({ to }) => to === null)) return t('frozen.paused')
+  return runsAtNight(entry) || isOpenAt(entry.calendar, now) ? null : t('frozen.closed')
+}
+
 const runsAtNight = (entry: LiveCase) => entry.clock.target.unit === 'calendarDays'
 
-/** A known deadline is three searches away; one that is not known has its time left frozen, and the whole reckoning is done. */
+/**
+ * A known deadline is three searches away. With one that is not known, or a stop after it, time left is frozen or was for a while, and the whole
+ * reckoning is done.
+ */
 function spanOf(entry: LiveCase, now: number): WorkingSpan {
-  if (entry.dueAt === null) return standing(entry.calendar, entry.clock, now).left
-  return spanAt(entry.calendar, entry.dueAt, now, runsAtNight(entry) ? entry.calendar.always : entry.calendar.working)
+  const { calendar, clock, dueAt } = entry
+  if (dueAt === null || stoodAfter(entry, dueAt)) return standing(calendar, clock, now).left
+  return spanAt(calendar, dueAt, now, runsAtNight(entry) ? calendar.always : calendar.working)
 }
+
+const stoodAfter = ({ clock }: LiveCase, instant: number) =>
+  [...clock.pauses, ...(clock.gaps ?? [])].some(({ to }) => to === null || to > instant)
 
 export function toneOf(entry: LiveCase): Tone {
   switch (entry.kind) {
