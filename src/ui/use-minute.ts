@@ -6,7 +6,7 @@ const minuteMs = 60_000
 /** The instant the clock's minute began: for what moves too slowly to be written each second, such as rails. Draws again when it changes. */
 export function useMinute(): number {
   const ticker = useTicker()
-  const minute = useCallback(() => ticker.now() - (ticker.now() % minuteMs), [ticker])
+  const minute = useCallback(() => Math.floor(ticker.now() / minuteMs) * minuteMs, [ticker])
   const subscribe = useCallback((changed: () => void) => ticker.subscribe(changed), [ticker])
   return useSyncExternalStore(subscribe, minute)
 }

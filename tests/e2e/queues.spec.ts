@@ -30,6 +30,7 @@ for (const [language, name, tabs] of [
       const link = page.getByRole('link', { name: new RegExp(`^${tab} ?[\\d٠-٩]+$`) })
       await link.click()
       await expect(link).toHaveAttribute('aria-current', 'page')
+      await expect(page.getByRole('main').locator('[aria-current]')).toHaveCount(1)
       const count = numberOf(await link.textContent())
       if (count === 0) await expect(grid(page)).toHaveCount(0)
       else await expect(grid(page)).toHaveAttribute('aria-rowcount', String(count + 1))

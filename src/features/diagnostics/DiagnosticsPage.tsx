@@ -3,6 +3,7 @@ import { Page } from '#ui/Page'
 import { ClockPanel } from './ClockPanel'
 import { ConnectionPanel } from './ConnectionPanel'
 import { ContractPanel } from './ContractPanel'
+import { DeadlinesPanel } from './DeadlinesPanel'
 import { SetAsidePanel } from './SetAsidePanel'
 
 /** What this desk knows of its connection and its data: what one reads out to support. Nothing personal. */
@@ -16,6 +17,7 @@ export function DiagnosticsPage() {
       <ClockPanel />
       <ContractPanel />
       <SetAsidePanel />
+      <DeadlinesPanel />
     </Page>
   )
 }

@@ -102,7 +102,7 @@ function Tabs({ counts, current }: { readonly counts: Readonly<Record<Tab, numbe
         to="/queues/$service"
         params={{ service }}
         search={old => ({ ...old, tab: tab === 'all' ? undefined : tab })}
-        activeProps={{}}
+        activeOptions={{ exact: true, includeSearch: true }}
         {...props}
       />
     )

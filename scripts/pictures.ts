@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+import { build } from 'vite'
+import { startServer } from '#mocks/serve'
+import { findChromium } from './chromium'
+
+/** Takes the pictures of the README anew: the app as it is, on a Sunday morning, in both languages and themes, wide and narrow. */
+const folder = 'docs/pictures'
+mkdirSync(folder, { recursive: true })
+await build({ logLevel: 'error' })
+const server = await startServer({ at: Date.parse('2026-11-22T11:42:07+04:00'), seed: 1, dist: 'dist/app' })
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-background-networking'] })
+
+const pages = [
+  ['queues', '/queues', 'td[data-label]'],
+  ['queue', '/queues/lease-contract-register', '[role=gridcell]'],
+  ['compliance', '/compliance', 'figure svg']
+] as const
+const views = [
+  ['', 1440, 900, 'light'],
+  ['-dark', 1440, 900, 'dark'],
+  ['-narrow', 390, 844, 'light']
+] as const
+
+for (const [name, path, shown] of pages)
+  for (const language of ['ar', 'en'])
+    for (const [view, width, height, colorScheme] of views) {
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' })
+      await page.addInitScript(
+        settings => localStorage.setItem('miqat.settings', settings),
+        JSON.stringify({ language, digits: 'latn' })
+      )
+      await page.goto(server.url + path)
+      await page.waitForSelector(shown)
+      await page.waitForTimeout(1200)
+      await page.screenshot({ path: `${folder}/${name}-${language}${view}.png` })
+      await page.close()
+    }
+
+await browser.close()
+await server.close()
