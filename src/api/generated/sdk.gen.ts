@@ -166,7 +166,7 @@ export const takeNextCase = <ThrowOnError extends boolean = false>(options: Opti
  * `event: case` with `CaseEvent`, `event: agreement` with `AgreementEvent`, `event: notice` with `NoticeEvent`,
  * `event: heartbeat` with `Heartbeat` at least every 10 seconds, `event: reset` with `Reset` when what was missed can no longer be told.
  * Every event but the heartbeat has an `id`; a client that lost the stream sends the last one it saw as `Last-Event-ID`.
- * The first event is a heartbeat, at once.
+ * The first event is a heartbeat, at once. `asOf` of an event is the instant of the change, also when it is sent again; the clock is measured by answers and heartbeats.
  *
  */
 export const streamEvents = <ThrowOnError extends boolean = false>(options?: Options<StreamEventsData, ThrowOnError, StreamEventsResponse>) => (options?.client ?? client).sse.get<StreamEventsResponses, StreamEventsErrors, ThrowOnError>({
@@ -183,8 +183,9 @@ export const streamEvents = <ThrowOnError extends boolean = false>(options?: Opt
  * Closed and due cases by period and group
  *
  * Basis `due`: the cases whose deadline fell in the period, an open one past due counts in `openPastDue`.
- * Basis `closed`: the cases closed in the period. A case whose deadline is in the future, or whose clock is paused before it, is in neither.
- * Withdrawn cases are left out. Days are local dates of the agreement's zone; weeks start on Sunday. A first or last bucket cut by `from` or `to` holds only the days asked for.
+ * A case whose deadline is in the future, or not known because its clock is paused, is not in it.
+ * Basis `closed`: the cases closed in the period, whenever they were due. Withdrawn cases are left out of both.
+ * With a group there is a bucket for every code that the filters leave (for `assignee`: for everybody who had a case) and period. Days are local dates of the agreement's zone; weeks start on Sunday. A first or last bucket cut by `from` or `to` holds only the days asked for.
  *
  */
 export const getCompletions = <ThrowOnError extends boolean = false>(options: Options<GetCompletionsData, ThrowOnError>) => (options.client ?? client).get<GetCompletionsResponses, GetCompletionsErrors, ThrowOnError>({

@@ -33,7 +33,7 @@ export type Problem = {
      * | `urn:miqat:problem:not-found` | 404 | no such thing, or not for you |
      * | `urn:miqat:problem:not-allowed-now` | 409 | the case is not in a state for this action |
      * | `urn:miqat:problem:nothing-to-take` | 409 | no open case may be taken by you |
-     * | `urn:miqat:problem:cursor-expired` | 410 | begin the list again |
+     * | `urn:miqat:problem:cursor-expired` | 410 | a cursor that was right once; begin the list again (one that never was is `validation`) |
      * | `urn:miqat:problem:stale` | 412 | somebody was faster; `case` is the case as it is now |
      * | `urn:miqat:problem:too-large` | 413 | the body is over 1 MiB |
      * | `urn:miqat:problem:key-reused` | 422 | this `Idempotency-Key` was used for something else |
@@ -299,6 +299,9 @@ export type AgreementVersion = {
 export type Pause = {
     from: Instant;
     to: Instant | null;
+    /**
+     * `documentMissing`, `documentUnreadable`, `clarificationNeeded`, `feeUnpaid`, `otherBodyReply`
+     */
     reason?: string;
     /**
      * `applicant`, `otherBody`
@@ -362,7 +365,7 @@ export type CaseRow = {
      */
     applicantKind: string;
     /**
-     * Open: `new`, `inProgress`, `awaitingApplicant`, `referred`. Closed: `completed`, `rejected`, `withdrawn`
+     * Open: `new`, `inProgress`, `awaitingApplicant`, `referred` (with an open pause: another body has to answer). Closed: `completed`, `rejected`, `withdrawn`
      */
     status: string;
     /**
@@ -397,7 +400,7 @@ export type CasePage = {
 export type HistoryEntry = {
     at: Instant;
     /**
-     * The action, or `submitted`
+     * The action; or `submitted`, `withdraw`
      */
     kind: string;
     by?: Code | null;
@@ -446,6 +449,9 @@ export type Case = CaseRow & {
      * What the person asking may do to it now
      */
     allowedActions: Array<string>;
+    /**
+     * `documentsMissing`, `inspectionDelayed`, `otherBody`, `workload`, `systemOutage`, or words of its own
+     */
     breachReason?: string | null;
 };
 
@@ -641,11 +647,11 @@ export type CompletionBucket = {
      */
     openPastDue: number;
     /**
-     * Paused working time over all working time between start and end
+     * Paused working time over all working time between start and end, over the cases counted; reopening gaps are in neither
      */
     pausedShare?: number;
     /**
-     * How many closed cases used 0, 1, 2 … working days; the last entry holds that many and more
+     * How many closed cases used up to 0, 1, 2 … working days, pauses left out, so that a case with no more than its target was in time; 31 entries, the last holds 30 and more. Left out where nothing was closed
      */
     daysUsed?: Array<number>;
 };
