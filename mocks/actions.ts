@@ -1,0 +1,32 @@
+import type { ActionResult, BulkAction } from '#api/generated/types.gen'
+import { act } from './acting'
+import { caseAnswer } from './case'
+import { etagOf } from './cases/live'
+import { rowOf } from './cases/row'
+import type { Backend } from './contract'
+import type { Desk } from './desk'
+import { problemOf } from './http/problem'
+import type { Retries } from './retries'
+
+export function actOnCase(desk: Desk, retries: Retries): Backend['actOnCase'] {
+  return ({ path, headers, body }) =>
+    retries(headers['Idempotency-Key'], ['actOnCase', path, headers['If-Match'], body], () => {
+      const done = act(desk, path.id, headers['If-Match'], body)
+      return 'refused' in done ? done : caseAnswer(desk, done)
+    })
+}
+
+export function actOnCases(desk: Desk, retries: Retries): Backend['actOnCases'] {
+  return ({ headers, body }) =>
+    retries(headers['Idempotency-Key'], ['actOnCases', body], () => ({
+      status: 200 as const,
+      body: { asOf: desk.asOf(), results: body.cases.map(each => resultOf(desk, body.action, each)) }
+    }))
+}
+
+function resultOf(desk: Desk, action: BulkAction['action'], { id, etag }: BulkAction['cases'][number]): ActionResult {
+  const done = act(desk, id, etag, action)
+  if (!('refused' in done)) return { id, status: 200, etag: etagOf(done), case: rowOf(done) }
+  const problem = problemOf(done)
+  return { id, status: problem.status, problem }
+}

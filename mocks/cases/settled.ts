@@ -1,0 +1,40 @@
+import { dateOf, dayNumber } from '#sla/civil'
+import { arrivalsOn, NUMBERS_A_DAY, yearStart } from './arrivals'
+import { dueOf, type Live } from './live'
+import type { Script } from './script'
+import type { Setting } from './setting'
+import { after, submitted } from './state'
+
+/** A case as reports and filters need it. */
+export type Known = Pick<Live, 'script' | 'state' | 'dueAt' | 'changedAt'>
+
+/** A case whose script has come to its end, as it ended. */
+export function settledOf(setting: Setting, script: Script): Known {
+  const state = script.steps.reduce(after, submitted(script))
+  const changedAt = script.steps.at(-1)?.at ?? script.startedAt
+  return { script, state, changedAt, dueAt: dueOf(setting, script, state) }
+}
+
+const HISTORY_MONTHS = 13
+
+/** The first date the world remembers: the first of the month thirteen months before the one it started in. */
+export function historyStart(day: number): number {
+  const [year, month] = dateOf(day).split('-').map(Number) as [number, number]
+  const months = year * 12 + month - 1 - HISTORY_MONTHS
+  return dayNumber(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`)
+}
+
+export function scriptsBetween(setting: Setting, fromDay: number, toDay: number): Script[] {
+  return Array.from({ length: Math.max(0, toDay - fromDay + 1) }, (_, index) =>
+    arrivalsOn(setting, fromDay + index)
+  ).flat()
+}
+
+/** The script of an id, found by the date its running number tells; nothing for an id of no script. */
+export function findScript(setting: Setting, id: string, firstDay: number, lastDay: number): Script | undefined {
+  const parts = /^c-(\d\d)(\d{1,6})$/.exec(id)
+  if (!parts) return undefined
+  const day = yearStart(`20${parts[1]}`) + Math.floor((Number(parts[2]) - 1) / NUMBERS_A_DAY)
+  if (day < firstDay || day > lastDay) return undefined
+  return arrivalsOn(setting, day).find(script => script.id === id)
+}

@@ -1,0 +1,42 @@
+import { standing } from '#sla/clock'
+import { act } from './acting'
+import { caseAnswer } from './case'
+import { clockOf, etagOf, type Live } from './cases/live'
+import { isPaused } from './cases/state'
+import type { Backend } from './contract'
+import type { Desk } from './desk'
+import type { Retries } from './retries'
+
+export function takeNextCase(desk: Desk, retries: Retries): Backend['takeNextCase'] {
+  return ({ headers }) =>
+    retries(headers['Idempotency-Key'], ['takeNextCase'], () => {
+      const live = mostUrgent(desk)
+      if (!live) return { refused: 'nothing-to-take' } as const
+      const done = act(desk, live.script.id, etagOf(live), { kind: 'claim' })
+      return 'refused' in done ? done : caseAnswer(desk, done)
+    })
+}
+
+/** Of what nobody has: the one latest for its target; where none is late, the one due first. */
+function mostUrgent(desk: Desk): Live | undefined {
+  const now = desk.clock.now()
+  const free = [...desk.world().open.values()].filter(live => isFree(desk, live))
+  const late = free.filter(({ dueAt }) => dueAt !== null && dueAt < now)
+  if (late.length > 0) return highest(late, live => shareUsed(desk, live, now))
+  return highest(free, ({ dueAt }) => -(dueAt ?? Infinity))
+}
+
+function isFree({ offices }: Desk, { state }: Live): boolean {
+  return state.assignee === null && !isPaused(state) && (offices === null || offices.includes(state.office))
+}
+
+function shareUsed({ setting }: Desk, { script, state }: Live, now: number): number {
+  return standing(setting.calendarOf(state.office), clockOf(script, state), now).share
+}
+
+/** Of equals the one with the lower id, so that the answer does not hang on the order of a map. */
+function highest(lives: readonly Live[], rank: (live: Live) => number): Live | undefined {
+  const ranked = lives.map(live => ({ live, rank: rank(live) }))
+  ranked.sort((one, other) => other.rank - one.rank || (one.live.script.id < other.live.script.id ? -1 : 1))
+  return ranked[0]?.live
+}

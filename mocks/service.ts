@@ -1,0 +1,35 @@
+import type { Backend } from './contract'
+import type { Desk } from './desk'
+import { instantText } from './instant'
+import { staff } from './staff'
+
+const capabilities = ['events', 'actions', 'bulkActions', 'nextCase', 'applicant', 'completions', 'agreementVersions']
+
+export function getService({ clock, asOf }: Desk): Backend['getService'] {
+  return () => ({
+    status: 200,
+    body: {
+      asOf: asOf(),
+      apiVersion: '1.0.0',
+      capabilities,
+      ...(clock.simulated && {
+        simulatedClock: { startedFrom: instantText(clock.simulated.startedFrom), reason: clock.simulated.reason }
+      })
+    }
+  })
+}
+
+export function getMe({ me, roles, offices, asOf }: Desk): Backend['getMe'] {
+  const colleagues = staff.filter(({ office }) => offices === null || offices.includes(office))
+  return () => ({
+    status: 200,
+    body: {
+      asOf: asOf(),
+      staff: me,
+      roles: [...roles],
+      offices: offices && [...offices],
+      services: null,
+      colleagues: [...colleagues]
+    }
+  })
+}
