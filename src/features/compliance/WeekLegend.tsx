@@ -1,0 +1,55 @@
+import { type ReactNode, useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import { chartColours } from '#ui/chart-colours'
+import { LateHatch } from './LateHatch'
+import { RateMark } from './WeekDot'
+import styles from './WeekLegend.module.css'
+import { fewCases, type WeekPoint } from './weekly'
+
+type WeekLegendProps = { readonly points: readonly WeekPoint[]; readonly target: number }
+
+/** What the marks mean. Marks that are not in the drawing are not explained. */
+export function WeekLegend({ points, target }: WeekLegendProps) {
+  const { t } = useTranslation('compliance')
+  const { dir, targetPercent } = useFormat()
+  const hatch = useId()
+  return (
+    <ul dir={dir} aria-label={t('chart.legend')} className={styles.legend}>
+      <Entry words={t('chart.rate')}>
+        <RateMark x={8} y={8} kind="whole" />
+      </Entry>
+      {points.some(({ few, partial }) => few && !partial) && (
+        <Entry words={t('fewCases', { count: fewCases })}>
+          <RateMark x={8} y={8} kind="few" />
+        </Entry>
+      )}
+      {points.some(({ partial, rate }) => partial && rate !== null) && (
+        <Entry words={t('chart.partialWeek')}>
+          <RateMark x={8} y={8} kind="partial" />
+        </Entry>
+      )}
+      <Entry words={t('chart.target', { target: targetPercent(target) })}>
+        <path d="M0 8h18" stroke={chartColours.target} strokeWidth="1.5" strokeDasharray="6 3" />
+      </Entry>
+      <Entry words={t('table.met')}>
+        <rect x="2" y="2" width="12" height="12" fill={chartColours.met} />
+      </Entry>
+      <Entry words={t('figures.late')}>
+        <LateHatch id={hatch} />
+        <rect x="2.5" y="2.5" width="11" height="11" fill={`url(#${hatch})`} stroke={chartColours.missed} />
+      </Entry>
+    </ul>
+  )
+}
+
+function Entry({ words, children }: { readonly words: string; readonly children: ReactNode }) {
+  return (
+    <li className={styles.entry}>
+      <svg aria-hidden="true" width="18" height="16">
+        {children}
+      </svg>
+      {words}
+    </li>
+  )
+}

@@ -1,0 +1,41 @@
+import type { WeekPoint } from './weekly'
+
+export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
+
+/**
+ * The axis of rates: to 100 %, from the ten per cent below the lowest rate (or target) shown. In whole per cent, which count without binary dust.
+ * It may be cut because rates are dots; a bar would need its zero.
+ */
+export function rateAxis(points: readonly WeekPoint[], target: number): Axis {
+  const lowest = Math.min(target, ...points.flatMap(({ rate }) => (rate === null ? [] : [rate])))
+  const wide = lowest < 0.5
+  const step = wide ? 20 : 10
+  const from = Math.min(90, Math.floor((lowest * 100) / step) * step)
+  return { from: from / 100, to: 1, ticks: range(from, 100, step).map(percent => percent / 100) }
+}
+
+/** The axis of cases: from zero, in two or three steps of a round number of cases. */
+export function casesAxis(points: readonly WeekPoint[]): Axis {
+  const most = Math.max(1, ...points.map(({ total }) => total))
+  const step = roundUp(most / 2.5)
+  const to = Math.ceil(most / step) * step
+  return { from: 0, to, ticks: range(0, to, step) }
+}
+
+/**
+ * The weeks that are named below the axis: every n-th, counted back from the newest, so that each name has `nameWidth` pixels of an axis
+ * `width` pixels long.
+ */
+export function namedWeeks(points: readonly WeekPoint[], width: number, nameWidth: number): readonly string[] {
+  const every = Math.max(1, Math.ceil((points.length * nameWidth) / Math.max(1, width)))
+  return points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ week }) => week)
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 …; never less than one case. */
+function roundUp(value: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(Math.max(1, value)))
+  return magnitude * ([1, 2, 5, 10].find(factor => factor * magnitude >= value) ?? 10)
+}
+
+const range = (from: number, to: number, step: number): readonly number[] =>
+  Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, index) => from + index * step)
