@@ -40,7 +40,8 @@ function createParts(config: Config) {
   const clock = createServerClock({ monotonic: () => performance.now(), wall: () => Date.now() })
   return {
     api: connect(config.apiUrl, clock),
-    queries: new QueryClient(),
+    // The backend may be on this very machine: whether it can be reached is for the request to find out, not for the browser's word on being online.
+    queries: new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } }),
     ticker: createTicker({ now: clock.now }),
     router: createAppRouter()
   }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { PageControls } from '#ui/Page'
 import { Connection } from './Connection'
 import { DeskGate } from './DeskGate'
+import { DeskNotices } from './DeskNotices'
 import { Navigation } from './Navigation'
 import { SettingsMenu } from './SettingsMenu'
 import styles from './Shell.module.css'
@@ -18,7 +19,7 @@ export function Shell() {
             {t('skipToContent')}
           </a>
           <Navigation />
-          <PageControls status={<Connection />} controls={<SettingsMenu />}>
+          <PageControls status={<Connection />} controls={<SettingsMenu />} notices={<DeskNotices />}>
             {page}
           </PageControls>
         </div>

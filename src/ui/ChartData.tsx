@@ -16,7 +16,8 @@ export function ChartData({ table: { label, columns, rows } }: ChartDataProps) {
   return (
     <details className={styles.data}>
       <summary>{label}</summary>
-      <section className={styles.scroll} aria-label={label}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className={styles.scroll} aria-label={label} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>

@@ -1,12 +1,17 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
 import styles from './Page.module.css'
 
-type Controls = { readonly status: ReactNode; readonly controls: ReactNode }
-const ControlsContext = createContext<Controls>({ status: null, controls: null })
+type Controls = {
+  readonly status: ReactNode
+  readonly controls: ReactNode
+  /** What has to be known to read any page rightly; stands above its content. */
+  readonly notices: ReactNode
+}
+const ControlsContext = createContext<Controls>({ status: null, controls: null, notices: null })
 
-/** Gives every page's header what stands in all of them. */
-export function PageControls({ status, controls, children }: Controls & { readonly children: ReactNode }) {
-  return <ControlsContext value={{ status, controls }}>{children}</ControlsContext>
+/** Gives every page what stands in all of them. */
+export function PageControls({ status, controls, notices, children }: Controls & { readonly children: ReactNode }) {
+  return <ControlsContext value={{ status, controls, notices }}>{children}</ControlsContext>
 }
 
 type PageProps = {
@@ -23,7 +28,7 @@ let shownPath: string | null = null
 
 /** A page: its header with the one `h1`, and its content. Coming from another page the focus goes to the heading, so that a screen reader begins there. */
 export function Page({ title, documentTitle, sub, actions, children }: PageProps) {
-  const { status, controls } = useContext(ControlsContext)
+  const { status, controls, notices } = useContext(ControlsContext)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const { pathname } = window.location
@@ -47,6 +52,7 @@ export function Page({ title, documentTitle, sub, actions, children }: PageProps
         </div>
       </header>
       <main id="content" tabIndex={-1} className={styles.content}>
+        {notices}
         {children}
       </main>
     </div>

@@ -42,9 +42,7 @@ function useWeekly() {
   return useQuery({
     ...completionsQuery(api, questionOf(asked, today)),
     placeholderData: keepPreviousData,
-    refetchInterval: refreshMs,
-    // Without a network it fails at once and says so, where the default would wait in silence.
-    networkMode: 'always'
+    refetchInterval: refreshMs
   })
 }
 

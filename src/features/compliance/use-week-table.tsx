@@ -1,10 +1,8 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import type { ChartTable } from '#ui/ChartData'
 import { Ltr } from '#ui/Ltr'
 import { useWeekWords } from './use-week-words'
-import styles from './WeeklyPanel.module.css'
 import type { WeekPoint } from './weekly'
 
 /** The numbers of the chart as a table, newest week first: that is the one looked for. */
@@ -12,7 +10,7 @@ export function useWeekTable(points: readonly WeekPoint[]): ChartTable {
   const { t } = useTranslation('compliance')
   const { number } = useFormat()
   const words = useWeekWords()
-  const numeric = (key: string, label: string) => ({ key, label: <Padded>{label}</Padded>, numeric: true })
+  const numeric = (key: string, label: string) => ({ key, label, numeric: true })
   return {
     label: t('table.label'),
     columns: [
@@ -23,29 +21,20 @@ export function useWeekTable(points: readonly WeekPoint[]): ChartTable {
       numeric('missed', t('table.missed')),
       numeric('openPastDue', t('table.openPastDue')),
       numeric('gap', t('table.gap')),
-      { key: 'remark', label: <Padded>{t('table.remark')}</Padded> }
+      { key: 'remark', label: t('table.remark') }
     ],
     rows: points.toReversed().map(point => ({
       key: point.week,
       cells: [
-        <span key="week" className={styles.whole}>
-          {words.name(point)}
-        </span>,
-        <Padded key="rate">{words.rate(point)}</Padded>,
-        <Padded key="cases">{number(point.total)}</Padded>,
-        <Padded key="met">{number(point.met)}</Padded>,
-        <Padded key="missed">{number(point.missed)}</Padded>,
-        <Padded key="openPastDue">{number(point.openPastDue)}</Padded>,
-        <Padded key="gap">
-          <Ltr>{words.gap(point)}</Ltr>
-        </Padded>,
-        words.remarks(point).map(remark => <Padded key={remark}>{remark}</Padded>)
+        words.name(point),
+        words.rate(point),
+        number(point.total),
+        number(point.met),
+        number(point.missed),
+        number(point.openPastDue),
+        <Ltr key="gap">{words.gap(point)}</Ltr>,
+        words.remarks(point).map(remark => <div key={remark}>{remark}</div>)
       ]
     }))
   }
-}
-
-/** Eight columns on a phone must not run into each other; the cells of `ChartData` leave no room before a number. */
-function Padded({ children }: { readonly children: ReactNode }) {
-  return <div className={styles.padded}>{children}</div>
 }

@@ -11,7 +11,6 @@ import { Empty } from '#ui/States'
 import { TabLinks } from '#ui/TabLinks'
 import type { Tone } from '#ui/tone'
 import { CaseTable } from './CaseTable'
-import { DeskNotices } from './DeskNotices'
 import { LiveFaces } from './LiveFaces'
 import { findQueue } from './queue-scope'
 import { allServices } from './search'
@@ -32,7 +31,6 @@ export function QueuePage() {
       documentTitle={t('common:app.pageTitle', { page: title })}
       {...(service && { sub: <TargetText target={service.target} /> })}
     >
-      <DeskNotices />
       <LiveFaces
         loadingLabel={t('queue.loading', { service: title })}
         failedTitle={t('queue.failed', { service: title })}

@@ -7,7 +7,6 @@ import { SearchIcon } from '#ui/icons'
 import { Page } from '#ui/Page'
 import { Panel } from '#ui/Panel'
 import { Empty } from '#ui/States'
-import { DeskNotices } from './DeskNotices'
 import { LiveFaces } from './LiveFaces'
 import styles from './QueuesPage.module.css'
 import { ServicesTable } from './ServicesTable'
@@ -21,7 +20,6 @@ export function QueuesPage() {
   const title = t('title')
   return (
     <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>
-      <DeskNotices />
       <LiveFaces loadingLabel={t('list.loading')} failedTitle={t('list.failed')} columns={[26, 5, 5, 5, 5, 5, 10]}>
         <Services />
       </LiveFaces>

@@ -2,17 +2,19 @@ import { Link } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Service } from '#api/generated/types.gen'
+import type { SetAsideList } from '#api/set-aside'
 import { useFormat } from '#i18n/use-format'
-import { useDesk } from '#live/desk'
+import { useFindDesk } from '#live/desk'
 import { Notice } from '#ui/States'
 
 /** What has to be known to read the page rightly: a clock that is not the world's, and rows that are missing from every figure. */
 export function DeskNotices() {
-  const { service } = useDesk()
+  const desk = useFindDesk()
+  if (!desk) return null
   return (
     <>
-      {service.simulatedClock && <SimulatedClock clock={service.simulatedClock} />}
-      <RowsAside />
+      {desk.service.simulatedClock && <SimulatedClock clock={desk.service.simulatedClock} />}
+      <RowsAside setAside={desk.setAside} />
     </>
   )
 }
@@ -29,9 +31,8 @@ function SimulatedClock({ clock }: { readonly clock: NonNullable<Service['simula
   )
 }
 
-function RowsAside() {
+function RowsAside({ setAside }: { readonly setAside: SetAsideList }) {
   const { t } = useTranslation()
-  const { setAside } = useDesk()
   const count = useSyncExternalStore(setAside.subscribe, setAside.count, setAside.count)
   if (count === 0) return null
   return (
