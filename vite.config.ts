@@ -16,6 +16,12 @@ export default defineConfig(({ mode }) => ({
     // Only the demo, with a whole backend in it, is larger; what the first page weighs is for the budget to say.
     chunkSizeWarningLimit: 2000
   },
-  server: { port: 5173, host: '127.0.0.1' },
+  server: {
+    port: 5173,
+    host: '127.0.0.1',
+    ...(process.env.MIQAT_BACKEND && {
+      proxy: { '/api': { target: process.env.MIQAT_BACKEND, changeOrigin: true } }
+    })
+  },
   preview: { port: 4173, host: '127.0.0.1' }
 }))

@@ -9,7 +9,10 @@ const folder = 'docs/pictures'
 mkdirSync(folder, { recursive: true })
 await build({ logLevel: 'error' })
 const server = await startServer({ at: Date.parse('2026-11-22T11:42:07+04:00'), seed: 1, dist: 'dist/app' })
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-background-networking'] })
+const browser = await chromium.launch({
+  executablePath: findChromium(),
+  args: ['--no-sandbox', '--disable-background-networking']
+})
 
 const pages = [
   ['queues', '/queues', 'td[data-label]'],
