@@ -65,25 +65,6 @@ export function SystemIcon(props: IconProps) {
   )
 }
 
-/** Language. */
-export function GlobeIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <circle cx="10" cy="10" r="7.4" />
-      <path d="M2.6 10h14.8M10 2.6c4.6 4.6 4.6 10.2 0 14.8M10 2.6c-4.6 4.6-4.6 10.2 0 14.8" />
-    </Icon>
-  )
-}
-
-/** Points to the inline end: onward. Mirrored in Arabic. */
-export function ChevronIcon(props: IconProps) {
-  return (
-    <Icon {...props} mirrored>
-      <path d="m7.5 4.5 5.5 5.5-5.5 5.5" />
-    </Icon>
-  )
-}
-
 /** Opens something below. */
 export function ChevronDownIcon(props: IconProps) {
   return (
@@ -122,29 +103,11 @@ export function InfoIcon(props: IconProps) {
   )
 }
 
-/** Ask again. */
-export function RefreshIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <path d="M16.8 10a6.8 6.8 0 1 1-2-4.8M16.8 2.6v3.6h-3.6" />
-    </Icon>
-  )
-}
-
 /** Closes a panel. */
 export function CloseIcon(props: IconProps) {
   return (
     <Icon {...props}>
       <path d="m4.8 4.8 10.4 10.4M15.2 4.8 4.8 15.2" />
-    </Icon>
-  )
-}
-
-/** A filled dot: alive. */
-export function DotIcon(props: IconProps) {
-  return (
-    <Icon {...props}>
-      <circle cx="10" cy="10" r="4.5" fill="currentColor" />
     </Icon>
   )
 }
