@@ -43,7 +43,7 @@ describe('asking the backend', () => {
     [
       'a page of HTML',
       () => new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } }),
-      { kind: 'notContract', found: 'notJson' }
+      { kind: 'notContract', found: 'html' }
     ],
     ['half an answer', () => new Response('{"asOf": "2026'), { kind: 'notContract', found: 'notJson' }],
     [

@@ -59,12 +59,20 @@ export async function ask<T extends { asOf: string }>(
   return { value, etag: sent.response?.headers.get('etag') ?? null }
 }
 
+/** A sign-in page or a gateway's notice in place of data is the commonest of wrong answers, and has words of its own. */
+const foundBy = (error: SyntaxError) => (/token '?</.test(error.message) ? 'html' : 'notJson')
+
 async function attempt(operation: string, send: () => Promise<Sent>): Promise<Sent> {
   try {
     return await send()
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new ApiError(operation, { kind: 'notContract', status: 200, found: 'notJson', issues: [error.message] })
+      throw new ApiError(operation, {
+        kind: 'notContract',
+        status: 200,
+        found: foundBy(error),
+        issues: [error.message]
+      })
     // The body broke off: the network's fault, told by fetch as a TypeError.
     return { error }
   }

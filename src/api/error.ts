@@ -9,7 +9,7 @@ export type Fault =
   | {
       readonly kind: 'notContract'
       readonly status: number
-      readonly found: 'notJson' | 'shape'
+      readonly found: 'html' | 'notJson' | 'shape'
       readonly issues: readonly string[]
     }
 

@@ -36,7 +36,7 @@ export function topicOf(fault: Fault): Topic {
     case 'timeout':
       return 'timeout'
     case 'notContract':
-      return fault.found === 'notJson' ? 'html' : 'contract'
+      return fault.found === 'html' ? 'html' : 'contract'
     case 'problem':
     case 'status':
       return topicOfStatus(fault.status)

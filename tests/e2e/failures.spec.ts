@@ -27,7 +27,7 @@ const faults = [
   ['500', /The server failed/],
   ['503', /The service is unavailable for now/],
   ['html', /A web page came back instead of data/],
-  ['half', /A web page came back instead of data|not what was agreed/],
+  ['half', /not what was agreed/],
   ['garbage', /not what was agreed/],
   ['401', /You are signed out/],
   ['403', /You may not see this/],
