@@ -8,7 +8,8 @@ import { findChromium } from './chromium'
 const folder = 'docs/pictures'
 mkdirSync(folder, { recursive: true })
 await build({ logLevel: 'error' })
-const server = await startServer({ at: Date.parse('2026-11-22T11:42:07+04:00'), seed: 1, dist: 'dist/app' })
+const at = Date.parse('2026-11-22T11:42:07+04:00')
+const server = await startServer({ at, seed: 1, dist: 'dist/app' })
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-background-networking']
@@ -40,5 +41,33 @@ for (const [name, path, shown] of pages)
       await page.close()
     }
 
-await browser.close()
 await server.close()
+
+/** What goes wrong, as it looks: none of it may be taken for an empty list. */
+const failures = {
+  down: { fail: { listCases: 'down' } },
+  slow: { fail: { listCases: 'slow' } },
+  'error-500': { fail: { listCases: '500' } },
+  html: { fail: { listCases: 'html' } },
+  'half-an-answer': { fail: { listCases: 'half' } },
+  'bad-rows': { fail: { listCases: 'rows' } },
+  'wrong-config': { config: { apiUrl: 'ftp://x' } }
+} as const
+
+for (const [name, options] of Object.entries(failures)) {
+  const failing = await startServer({ at, seed: 1, dist: 'dist/app', ...options })
+  for (const language of ['ar', 'en']) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    await page.addInitScript(
+      settings => localStorage.setItem('miqat.settings', settings),
+      JSON.stringify({ language, digits: 'latn' })
+    )
+    await page.goto(`${failing.url}/queues`)
+    await page.waitForTimeout(name === 'slow' ? 5500 : 1500)
+    await page.screenshot({ path: `${folder}/failure-${name}-${language}.png` })
+    await page.close()
+  }
+  await failing.close()
+}
+
+await browser.close()
