@@ -5,17 +5,18 @@ import { App, Directed } from '#app/App'
 import { ConfigErrorPage } from '#app/ConfigErrorPage'
 import { startWords } from '#i18n/init'
 
-/** Settings, then words, then the development backend where there is one, then the first page: nothing is drawn that is not true. */
+/** Settings, then words and, where there is one, the development backend, then the first page: nothing is drawn that is not true. */
 async function start(root: HTMLElement) {
   const config = await loadConfig(`${import.meta.env.BASE_URL}config.json`).catch(asConfigError)
-  await startWords(config instanceof ConfigError ? 'ar' : config.defaultLanguage)
-  if (config instanceof ConfigError)
+  if (config instanceof ConfigError) {
+    await startWords()
     return createRoot(root).render(
       <Directed>
         <ConfigErrorPage error={config} />
       </Directed>
     )
-  await startMocks(config)
+  }
+  await Promise.all([startWords(config.defaultLanguage), startMocks(config)])
   createRoot(root).render(<App config={config} />)
 }
 
