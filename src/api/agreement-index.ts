@@ -1,4 +1,7 @@
-import type { Agreement, AgreementService, Named, Office } from './generated/types.gen'
+import type { Agreement as AgreementAnswer, AgreementService, Named, Office } from './generated/types.gen'
+
+/** The agreement by itself: what it says, not when it was asked for. */
+export type Agreement = Omit<AgreementAnswer, 'asOf'>
 
 /** An agreement with its parts found by code. A code that is not in it is unknown, which is no error: it is shown as it came. */
 export type AgreementIndex = {

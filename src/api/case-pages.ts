@@ -5,7 +5,7 @@ import { ApiError } from './error'
 import { listCases } from './generated/sdk.gen'
 import type { CaseRow } from './generated/types.gen'
 import { zCasePage, zCaseRow } from './generated/zod.gen'
-import type { SetAside } from './set-aside'
+import { nameless, type SetAside } from './set-aside'
 
 /** A page whose rows are not yet checked: one bad row must not cost the other 4,999. */
 const zRawPage = z.extend(zCasePage, { cases: z.array(z.unknown()) })
@@ -79,5 +79,5 @@ function nameOf(raw: unknown): string {
     const value: unknown = Reflect.get(raw, key)
     if (typeof value === 'string' && value !== '') return value.slice(0, 40)
   }
-  return '?'
+  return nameless
 }

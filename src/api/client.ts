@@ -60,7 +60,8 @@ export async function ask<T extends { asOf: string }>(
 }
 
 /** A sign-in page or a gateway's notice in place of data is the commonest of wrong answers, and has words of its own. */
-const foundBy = (error: SyntaxError) => (/token '?</.test(error.message) ? 'html' : 'notJson')
+const foundBy = (error: SyntaxError) =>
+  /token '?<|character at line 1 column 1/.test(error.message) ? 'html' : 'notJson'
 
 async function attempt(operation: string, send: () => Promise<Sent>): Promise<Sent> {
   try {

@@ -1,7 +1,12 @@
 import './schema-words'
 import * as z from 'zod/mini'
 
-const http = z.string().check(z.regex(/^(https?:\/\/|\/)/, 'an address that begins with https://, http:// or /'))
+const http = z.string().check(
+  z.regex(/^(https?:\/\/|\/)/, 'an address that begins with https://, http:// or /'),
+  z.refine(text => URL.canParse(text, 'http://localhost'), 'not an address')
+)
+/** On this very host: nothing is asked of a third one. */
+const own = z.string().check(z.regex(/^\/(?!\/)/, 'a path on this site, beginning with /'))
 
 /** The run-time settings in `config.json`: what differs from governorate to governorate. */
 const zConfig = z.strictObject({
@@ -15,9 +20,12 @@ const zConfig = z.strictObject({
   nameAr: z.string().check(z.minLength(1)),
   nameEn: z.string().check(z.minLength(1)),
   /** An image beside the name; null shows Miqat's own mark. */
-  logoUrl: z.nullable(http),
+  logoUrl: z.nullable(own),
   defaultLanguage: z.enum(['ar', 'en'])
 })
+
+/** A page that waits for its settings is white, so it does not wait long. */
+const timeoutMs = 15_000
 
 export type Config = z.infer<typeof zConfig>
 
@@ -37,7 +45,7 @@ export class ConfigError extends Error {
 }
 
 export async function loadConfig(address: string): Promise<Config> {
-  const response = await fetch(address, { cache: 'no-cache' }).catch(() => null)
+  const response = await fetch(address, { cache: 'no-cache', signal: AbortSignal.timeout(timeoutMs) }).catch(() => null)
   if (!response) throw new ConfigError(address, 'missing', ['no answer'])
   if (!response.ok) throw new ConfigError(address, 'missing', [`HTTP ${response.status}`])
   return parseConfig(address, await response.text())

@@ -18,10 +18,15 @@ export async function listen(
   const response = await open(api, lastEventId, signal)
   const parser = createParser({ onEvent: message => onEvent(read(message)) })
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done || signal.aborted) return
-    parser.feed(value)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || signal.aborted) return
+      parser.feed(value)
+    }
+  } finally {
+    // However it ends, the connection is given back: a browser has but six to a host.
+    await reader.cancel().catch(() => {})
   }
 }
 

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Api, ask } from './client'
 import { isWorthRetrying } from './error'
-import { getAgreement, getCompletions, getMe, getService } from './generated/sdk.gen'
+import { getAgreement, getCase, getCompletions, getMe, getService } from './generated/sdk.gen'
 import type { GetCompletionsData } from './generated/types.gen'
-import { zAgreement, zCompletions, zMe, zService } from './generated/zod.gen'
+import { zAgreement, zCaseAnswer, zCompletions, zMe, zService } from './generated/zod.gen'
 
 const retry = (failures: number, error: unknown) => failures < 2 && isWorthRetrying(error)
 
@@ -32,7 +32,18 @@ export const agreementQuery = (api: Api) =>
     queryKey: ['getAgreement'],
     queryFn: async ({ signal }) =>
       (await ask(api, 'getAgreement', options => getAgreement(options), zAgreement, signal)).value,
+    // Without the instant of the answer, so that the same agreement read again is the same object.
+    select: ({ asOf: _, ...agreement }) => agreement,
     staleTime: Number.POSITIVE_INFINITY,
+    retry
+  })
+
+/** One case, whole, with the ETag an action on it has to name. A live row of a higher revision says when it is out of date. */
+export const caseQuery = (api: Api, id: string) =>
+  queryOptions({
+    queryKey: ['getCase', id],
+    queryFn: ({ signal }) => ask(api, 'getCase', options => getCase({ ...options, path: { id } }), zCaseAnswer, signal),
+    staleTime: 30_000,
     retry
   })
 

@@ -17,7 +17,7 @@ export function AppearanceMenu() {
   const { language } = useSettings()
   const { colorScheme } = useMantineColorScheme()
   return (
-    <Menu position="bottom-end" withinPortal={false}>
+    <Menu position="bottom-end" withinPortal={false} defaultOpened>
       <Menu.Target>
         <ActionIcon variant="default" size={36} aria-label={t('settings.label')}>
           <ThemeIcon theme={colorScheme} />

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { Service } from '#api/generated/types.gen'
 import type { SetAsideList } from '#api/set-aside'
 import { useFormat } from '#i18n/use-format'
-import { useFindDesk } from '#live/desk'
+import { useFeedState, useFindDesk } from '#live/desk'
+import type { Feed } from '#live/feed'
 import { Notice } from '#ui/States'
+import { SignInLink } from './SignInLink'
 
 /** What has to be known to read the page rightly: a clock that is not the world's, and rows that are missing from every figure. */
 export function DeskNotices() {
@@ -15,8 +17,16 @@ export function DeskNotices() {
     <>
       {desk.service.simulatedClock && <SimulatedClock clock={desk.service.simulatedClock} />}
       <RowsAside setAside={desk.setAside} />
+      <SignedOut feed={desk.feed} />
     </>
   )
+}
+
+/** The session may run out in the middle of the day; the rows stay, and the way back in is shown. */
+function SignedOut({ feed }: { readonly feed: Feed }) {
+  const state = useFeedState(feed)
+  if (state.kind === 'failed') return <SignInLink error={state.error} />
+  return state.kind === 'ready' && state.link.kind === 'stale' ? <SignInLink error={state.link.error} /> : null
 }
 
 function SimulatedClock({ clock }: { readonly clock: NonNullable<Service['simulatedClock']> }) {

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { Link } from '@tanstack/react-router'
+import { CatchBoundary, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
@@ -36,17 +36,19 @@ export function Navigation() {
         <Brand />
       </aside>
       {drawn && (
-        <Suspense>
-          <PlacesDrawer
-            open={open}
-            onClose={drawer.close}
-            label={t('nav.label')}
-            brand={<Brand />}
-            closeLabel={t('nav.close')}
-          >
-            <Places onGo={drawer.close} />
-          </PlacesDrawer>
-        </Suspense>
+        <CatchBoundary getResetKey={() => 'drawer'} errorComponent={() => null}>
+          <Suspense>
+            <PlacesDrawer
+              open={open}
+              onClose={drawer.close}
+              label={t('nav.label')}
+              brand={<Brand />}
+              closeLabel={t('nav.close')}
+            >
+              <Places onGo={drawer.close} />
+            </PlacesDrawer>
+          </Suspense>
+        </CatchBoundary>
       )}
     </>
   )
@@ -103,7 +105,7 @@ function Overdue({ desk }: { readonly desk: Desk }) {
   const { overdue } = useLiveSnapshot(desk.live).queue().counts
   if (state.kind !== 'ready' || overdue === 0) return null
   return (
-    <span className={styles.badge} title={t('columns.overdue')}>
+    <span className={styles.badge} role="img" aria-label={`${t('columns.overdue')}: ${format.number(overdue)}`}>
       {format.number(overdue)}
     </span>
   )

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setLanguage } from '#i18n/init'
@@ -6,25 +7,43 @@ import { type Language, languageNames } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
 import { SystemIcon } from '#ui/icons'
 
-/** A menu brings 40 kB with it, and nobody opens this one before the first page is read. */
+/** A menu brings 40 kB with it, so it is fetched when it is first opened. */
 const AppearanceMenu = lazy(() => import('./AppearanceMenu').then(module => ({ default: module.AppearanceMenu })))
 
 /** The other language one press away; appearance and digits in a menu. */
 export function SettingsMenu() {
-  const { t } = useTranslation()
   const { language } = useSettings()
-  const waiting = (
-    <ActionIcon variant="default" size={36} aria-label={t('settings.label')} disabled>
-      <SystemIcon />
-    </ActionIcon>
-  )
+  const [wanted, setWanted] = useState(false)
+  const button = <SettingsButton busy={wanted} onOpen={() => setWanted(true)} />
   return (
     <>
       <LanguageButton other={language === 'ar' ? 'en' : 'ar'} />
-      <Suspense fallback={waiting}>
-        <AppearanceMenu />
-      </Suspense>
+      {wanted ? (
+        <CatchBoundary getResetKey={() => 'menu'} errorComponent={() => button}>
+          <Suspense fallback={button}>
+            <AppearanceMenu />
+          </Suspense>
+        </CatchBoundary>
+      ) : (
+        button
+      )}
     </>
+  )
+}
+
+function SettingsButton({ busy, onOpen }: { readonly busy: boolean; readonly onOpen: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <ActionIcon
+      variant="default"
+      size={36}
+      aria-label={t('settings.label')}
+      aria-haspopup="menu"
+      disabled={busy}
+      onClick={onOpen}
+    >
+      <SystemIcon />
+    </ActionIcon>
   )
 }
 

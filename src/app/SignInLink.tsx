@@ -1,13 +1,13 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ApiError, statusOf } from '#api/error'
+import { ApiError } from '#api/error'
 import { useConfig } from './ConfigProvider'
 
 /** Where a gateway signs people in, the way there and back; nothing for any other error or where nobody signs in. */
 export function SignInLink({ error }: { readonly error: unknown }) {
   const { t } = useTranslation()
   const { signIn } = useConfig()
-  if (signIn.kind !== 'gateway' || !(error instanceof ApiError) || statusOf(error) !== 401) return null
+  if (signIn.kind !== 'gateway' || !isSignedOut(error)) return null
   return (
     <Button component="a" href={addressWithReturn(signIn.url, window.location.href)}>
       {t('actions.signIn')}
@@ -15,7 +15,15 @@ export function SignInLink({ error }: { readonly error: unknown }) {
   )
 }
 
-export function addressWithReturn(url: string, back: string): string {
+/** A gateway may refuse, or answer everything with its own page. */
+function isSignedOut(error: unknown): boolean {
+  if (!(error instanceof ApiError)) return false
+  const { fault } = error
+  if (fault.kind === 'notContract') return fault.found === 'html'
+  return 'status' in fault && fault.status === 401
+}
+
+function addressWithReturn(url: string, back: string): string {
   const address = new URL(url, back)
   address.searchParams.set('return', back)
   return address.href

@@ -24,9 +24,17 @@ export function useErrorWords(error: unknown): ErrorWords {
 type Translate = ReturnType<typeof useTranslation<'errors'>>['t']
 
 function detailsOf({ fault, requestId }: ApiError, t: Translate): string[] {
-  const status = 'status' in fault && fault.kind !== 'notContract' ? [t('status', { status: fault.status })] : []
+  const status =
+    fault.kind === 'notContract'
+      ? fault.issues.slice(0, 3).map(isolated)
+      : 'status' in fault
+        ? [t('status', { status: fault.status })]
+        : []
   return requestId === undefined ? status : [...status, t('requestId', { id: requestId })]
 }
+
+/** Names of fields and what is wrong with them, for support: left to right in either language. */
+const isolated = (issue: string) => `\u2066${issue}\u2069`
 
 /** The words for a fault. The problem's own title is for logs and is never shown. */
 export function topicOf(fault: Fault): Topic {

@@ -21,9 +21,9 @@ function UseKeys() {
   // @ts-expect-error no such key, even with something to fall back on
   t('tabs.every', { defaultValue: 'Every' })
   // @ts-expect-error no such namespace
-  useTranslation('cases')
+  useTranslation('case')
   // @ts-expect-error no such namespace
-  i18n.t('cases:title')
+  i18n.t('case:title')
 }
 
 it('unknown keys and files of words do not compile', () => {

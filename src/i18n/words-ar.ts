@@ -1,3 +1,4 @@
+import cases from '#locales/ar/cases.json'
 import common from '#locales/ar/common.json'
 import compliance from '#locales/ar/compliance.json'
 import diagnostics from '#locales/ar/diagnostics.json'
@@ -6,4 +7,4 @@ import queues from '#locales/ar/queues.json'
 import type { Words } from './words-en'
 
 /** All Arabic words, in one download. A key that English has and Arabic lacks does not compile. */
-export const words: Words = { common, errors, queues, compliance, diagnostics }
+export const words: Words = { common, errors, queues, cases, compliance, diagnostics }

@@ -1,3 +1,4 @@
+import cases from '#locales/en/cases.json'
 import common from '#locales/en/common.json'
 import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
@@ -5,6 +6,6 @@ import errors from '#locales/en/errors.json'
 import queues from '#locales/en/queues.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
-export const words = { common, errors, queues, compliance, diagnostics }
+export const words = { common, errors, queues, cases, compliance, diagnostics }
 
 export type Words = typeof words

@@ -34,7 +34,7 @@ it('a file in PascalCase carries a component, all others are in kebab-case', () 
       path
         .split('/')
         .at(-1)
-        ?.replace(/(\.(test|gen|d))?\.tsx?$/, '') ?? ''
+        ?.replace(/(\.(property\.test|test|gen|d))?\.tsx?$/, '') ?? ''
     return !/^[A-Z][A-Za-z]*$/.test(name) && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)
   })
   expect(odd).toEqual([])

@@ -9,6 +9,7 @@ import { Facts } from './Facts'
 const sameMs = 1500
 
 export function ClockPanel() {
+  'use no memo' // Reads clocks, which change without anything else changing.
   const { t } = useTranslation('diagnostics')
   const format = useFormat()
   const { clock } = useApi()

@@ -15,10 +15,22 @@ export function ConnectionPanel() {
   const format = useFormat()
   const state = useFeedState(feed)
   const heard = state.kind === 'ready' ? format.dateTime(state.asOf) : t('connection.none')
+  const error = errorOf(state)
+  const words = useErrorWords(error)
+  const reason =
+    error === null
+      ? []
+      : [
+          {
+            name: t('connection.reason'),
+            value: [words.title, ...words.details].map(line => <div key={line}>{line}</div>)
+          }
+        ]
   const facts = [
     { name: t('connection.state'), value: <State state={state} /> },
     { name: t('connection.address'), value: <Ltr>{new URL(api.url, window.location.href).href}</Ltr> },
-    { name: t('connection.lastHeartbeat'), value: heard }
+    { name: t('connection.lastHeartbeat'), value: heard },
+    ...reason
   ]
   return (
     <Panel title={t('connection.title')}>

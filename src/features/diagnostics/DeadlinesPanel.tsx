@@ -14,14 +14,16 @@ const shown = 50
 /** Whether backend and dashboard come to the same deadlines: two sides that do not are what users of other systems complain of most. */
 export function DeadlinesPanel() {
   const { t } = useTranslation('diagnostics')
-  const { open } = useLiveDesk()
+  const { open, state } = useLiveDesk()
   const { compared, differing } = useMemo(() => compareDeadlines(open.queue().cases), [open])
   return (
     <Panel title={t('deadlines.title')} sub={t('deadlines.intro')} flush>
       {differing.length > 0 ? (
         <Differences differing={differing} />
       ) : (
-        <p className={styles.none}>{t(compared === 0 ? 'deadlines.none' : 'deadlines.agree')}</p>
+        <p className={styles.none}>
+          {state.kind === 'ready' ? t(compared === 0 ? 'deadlines.none' : 'deadlines.agree') : t('connection.none')}
+        </p>
       )}
     </Panel>
   )

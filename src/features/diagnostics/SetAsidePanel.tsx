@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SetAside } from '#api/set-aside'
-import { useDesk } from '#live/desk'
+import { useDesk, useFeedState } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import { Panel } from '#ui/Panel'
 import styles from './Facts.module.css'
@@ -9,12 +9,17 @@ import styles from './Facts.module.css'
 /** The rows that are missing from every figure, and why. */
 export function SetAsidePanel() {
   const { t } = useTranslation(['diagnostics', 'common'])
-  const { setAside } = useDesk()
+  const { setAside, feed } = useDesk()
+  const state = useFeedState(feed)
   const rows = useSyncExternalStore(setAside.subscribe, setAside.rows, setAside.rows)
   const count = useSyncExternalStore(setAside.subscribe, setAside.count, setAside.count)
   return (
     <Panel title={t('aside.title')} sub={count === 0 ? undefined : t('aside.count', { count })} flush>
-      {rows.length === 0 ? <p className={styles.none}>{t('aside.none')}</p> : <Rows rows={rows} />}
+      {rows.length === 0 ? (
+        <p className={styles.none}>{t(state.kind === 'ready' ? 'aside.none' : 'connection.none')}</p>
+      ) : (
+        <Rows rows={rows} />
+      )}
     </Panel>
   )
 }

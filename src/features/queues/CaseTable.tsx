@@ -1,9 +1,10 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid only its rows take the focus, one at a time
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys, Enter among them
 import { useMediaQuery } from '@mantine/hooks'
 import { FlexRender, type Row, useTable } from '@tanstack/react-table'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useMemo, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSettings } from '#i18n/use-format'
 import type { LiveCase } from '#live/live-case'
@@ -11,27 +12,40 @@ import styles from './CaseTable.module.css'
 import { columnsOf, features } from './case-columns'
 import { useRowFocus } from './use-row-focus'
 
-type CaseTableProps = { readonly cases: readonly LiveCase[]; readonly label: string; readonly withService: boolean }
+type CaseTableProps = {
+  readonly cases: readonly LiveCase[]
+  readonly label: string
+  readonly withService: boolean
+  /** The case that is open beside the table. */
+  readonly currentId: string | undefined
+  readonly onOpen: (id: string) => void
+}
 
 /**
  * A queue as rows, of which only those in view are drawn. One row is in the tab order; arrows or J and K move it, and it is kept by id, so an
  * update does not take it away.
  */
-export function CaseTable({ cases, label, withService }: CaseTableProps) {
+export function CaseTable({ cases, label, withService, currentId, onOpen }: CaseTableProps) {
   'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
   const scroll = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 56rem)') ?? false
+  const current = useRef(0)
+  const keyOf = useCallback((index: number) => cases[index]?.row.id ?? index, [cases])
   const virtual = useVirtualizer({
     count: cases.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => (narrow ? 76 : 40),
-    getItemKey: index => cases[index]?.row.id ?? index,
+    getItemKey: keyOf,
+    // The row with the focus is drawn wherever it is: taken away, it would take the keyboard with it.
+    rangeExtractor: range => withRow(defaultRangeExtractor(range), current.current),
     overscan: 8
   })
-  const focus = useRowFocus(cases, index => virtual.scrollToIndex(index))
+  const focus = useRowFocus(cases, { scrollTo: index => virtual.scrollToIndex(index), onOpen })
+  current.current = focus.current
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height have to be measured again
+  useLayoutEffect(() => virtual.measure(), [narrow])
   const items = virtual.getVirtualItems()
-  const first = items[0]?.index ?? 0
-  const data = cases.slice(first, (items.at(-1)?.index ?? -1) + 1)
+  const data = items.flatMap(item => cases[item.index] ?? [])
   const columns = useMemo(() => columnsOf({ withService }), [withService])
   const table = useTable({ features, columns, data, getRowId: entry => entry.row.id })
   const rows = table.getRowModel().rows
@@ -71,6 +85,9 @@ export function CaseTable({ cases, label, withService }: CaseTableProps) {
                   aria-rowindex={item.index + 2}
                   className={styles.row}
                   style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+                  data-current={row.id === currentId}
+                  aria-current={row.id === currentId ? 'true' : undefined}
+                  onClick={() => onOpen(row.id)}
                   {...focus.rowProps(row.original, item.index)}
                 >
                   <Cells row={row} entry={row.original} />
@@ -83,6 +100,9 @@ export function CaseTable({ cases, label, withService }: CaseTableProps) {
     </div>
   )
 }
+
+const withRow = (range: readonly number[], row: number) =>
+  row < 0 || range.includes(row) ? [...range] : [...range, row].sort((a, b) => a - b)
 
 type CellsProps = { readonly row: Row<typeof features, LiveCase>; readonly entry: LiveCase }
 

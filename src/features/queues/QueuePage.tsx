@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
@@ -12,14 +12,19 @@ import { TabLinks } from '#ui/TabLinks'
 import type { Tone } from '#ui/tone'
 import { CaseTable } from './CaseTable'
 import { LiveFaces } from './LiveFaces'
+import { type OpenCase, openCase } from './open-case'
+import styles from './QueuePage.module.css'
 import { findQueue } from './queue-scope'
 import { allServices } from './search'
 import { TargetText } from './TargetText'
 
 const route = getRouteApi('/queues/$service')
 
-/** One queue: the open cases of a service, of a category, or all, the most urgent first. */
-export function QueuePage() {
+/** What is drawn beside the queue for the case that is open. */
+export type CaseSlot = (open: OpenCase) => ReactNode
+
+/** One queue: the open cases of a service, of a category, or all, the most urgent first, and beside it the case that is open. */
+export function QueuePage({ panel }: { readonly panel: CaseSlot }) {
   const { t } = useTranslation(['queues', 'common'])
   const title = useTitle()
   const { index } = useLiveDesk()
@@ -36,7 +41,7 @@ export function QueuePage() {
         failedTitle={t('queue.failed', { service: title })}
         columns={[12, 12, 22, 12, 4, 8]}
       >
-        <Queue title={title} />
+        <Queue title={title} panel={panel} />
       </LiveFaces>
     </Page>
   )
@@ -58,27 +63,38 @@ function useTitle(): string {
   }
 }
 
-function Queue({ title }: { readonly title: string }) {
+function Queue({ title, panel }: { readonly title: string; readonly panel: CaseSlot }) {
   const { t } = useTranslation('queues')
   const { index, open } = useLiveDesk()
   const { service: code } = route.useParams()
-  const { tab = 'all', category } = route.useSearch()
+  const { tab = 'all', category, case: caseId } = route.useSearch()
+  const navigate = route.useNavigate()
   const queue = useMemo(() => findQueue(index, open, code, category), [index, open, code, category])
   const cases = useMemo(() => queue.cases.filter(entry => belongs(tab, entry)), [queue, tab])
+  const show = (id: string | undefined) =>
+    void navigate({ search: old => ({ ...old, case: id }), replace: caseId !== undefined, resetScroll: false })
   return (
     <>
       <Tabs counts={queue.counts} current={tab} />
-      <Panel flush>
-        {cases.length === 0 ? (
-          <NoCases tab={tab} title={title} />
-        ) : (
-          <CaseTable
-            cases={cases}
-            label={t('queue.tableLabel', { service: title })}
-            withService={code === allServices}
-          />
+      <div className={styles.split} data-open={caseId !== undefined}>
+        <Panel flush>
+          {cases.length === 0 ? (
+            <NoCases tab={tab} title={title} />
+          ) : (
+            <CaseTable
+              key={`${code} ${category ?? ''} ${tab}`}
+              cases={cases}
+              label={t('queue.tableLabel', { service: title })}
+              withService={code === allServices}
+              currentId={caseId}
+              onOpen={show}
+            />
+          )}
+        </Panel>
+        {caseId !== undefined && (
+          <div className={styles.case}>{panel(openCase(cases, caseId, () => show(undefined)))}</div>
         )}
-      </Panel>
+      </div>
     </>
   )
 }
@@ -112,7 +128,9 @@ function Tabs({ counts, current }: { readonly counts: Readonly<Record<Tab, numbe
 function NoCases({ tab, title }: { readonly tab: Tab; readonly title: string }) {
   const { t } = useTranslation('queues')
   const { service } = route.useParams()
-  const words = service === allServices ? t(`emptyAll.${tab}`) : t(`empty.${tab}`, { service: title })
+  const { category } = route.useSearch()
+  const everything = service === allServices && category === undefined
+  const words = everything ? t(`emptyAll.${tab}`) : t(`empty.${tab}`, { service: title })
   const all = (
     <Link to="/queues/$service" params={{ service }} search={old => ({ ...old, tab: undefined })}>
       {t('empty.showAll')}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveDesk } from '#live/use-live-desk'
 import { SearchIcon } from '#ui/icons'
@@ -48,10 +48,20 @@ function Services() {
 
 function Filter() {
   const { t } = useTranslation('queues')
-  const { q } = route.useSearch()
+  const { q = '' } = route.useSearch()
   const navigate = route.useNavigate()
-  const change = (text: string) =>
-    void navigate({ search: old => ({ ...old, q: text === '' ? undefined : text }), replace: true, resetScroll: false })
+  // What is typed is kept here: the address follows a moment later, and taking the text back from it would move the caret.
+  const [text, setText] = useState(q)
+  const [sent, setSent] = useState(q)
+  if (q !== sent) {
+    setSent(q)
+    setText(q)
+  }
+  const change = (typed: string) => {
+    setText(typed)
+    setSent(typed)
+    void navigate({ search: old => ({ ...old, q: typed || undefined }), replace: true, resetScroll: false })
+  }
   return (
     <div className={styles.filter}>
       <p className={styles.intro}>{t('intro')}</p>
@@ -61,7 +71,7 @@ function Filter() {
         aria-label={t('filter.label')}
         placeholder={t('filter.placeholder')}
         leftSection={<SearchIcon />}
-        value={q ?? ''}
+        value={text}
         onChange={event => change(event.currentTarget.value)}
       />
     </div>

@@ -13,8 +13,10 @@ const steps: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY
 }
 
+type RowActions = { readonly scrollTo: (index: number) => void; readonly onOpen: (id: string) => void }
+
 /** One row of a list in the tab order, kept by id. When its case leaves the list the row that takes its place has it. */
-export function useRowFocus(cases: readonly LiveCase[], scrollTo: (index: number) => void) {
+export function useRowFocus(cases: readonly LiveCase[], { scrollTo, onOpen }: RowActions) {
   const [at, setAt] = useState<{ readonly id: string; readonly index: number } | null>(null)
   const wanted = useRef<string | null>(null)
   const current = indexOf(cases, at)
@@ -27,8 +29,15 @@ export function useRowFocus(cases: readonly LiveCase[], scrollTo: (index: number
     scrollTo(index)
   }
 
+  const openCurrent = () => {
+    const entry = cases[current]
+    if (entry) onOpen(entry.row.id)
+  }
+
   return {
+    current,
     onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target !== event.currentTarget) return openCurrent()
       const step = steps[event.code]
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
       event.preventDefault()

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import styles from './ActionArea.module.css'
+import { ActionHint } from './ActionHint'
+import type { CaseView } from './case-view'
+import { ExtendPreview } from './ExtendPreview'
+import { FormField } from './FormField'
+import { type ActionKind, fieldsOf, ownWords } from './forms'
+import { type Forms, isLate } from './use-forms'
+
+type ActionFormProps = { readonly view: CaseView; readonly kind: ActionKind; readonly forms: Forms }
+
+/** What an action needs to be said, in the panel itself, so that the case stays in view. Closing it keeps what was typed. */
+export function ActionForm({ view, kind, forms }: ActionFormProps) {
+  const { t } = useTranslation('cases')
+  const titleId = useId()
+  const form = useRef<HTMLFormElement>(null)
+  useFirstFieldFocus(form)
+  const draft = view.desk.at.drafts[kind] ?? {}
+  const names = fieldsOf(kind, { late: isLate(view.entry) }).filter(
+    name => name !== 'breachText' || draft.breach === ownWords
+  )
+  const isSending = view.desk.at.acting.kind === 'sending'
+  const close = () => {
+    // The button that opened it is not there yet; its heading is the nearest that stays.
+    form.current?.closest('section[aria-labelledby]')?.querySelector('h2')?.focus({ preventScroll: true })
+    forms.close()
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    forms.submit(kind)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // The panel must not close with it, nor the form with the list of choices that is open in it.
+    event.preventDefault()
+    if (!(event.target as HTMLElement).hasAttribute('data-expanded')) close()
+  }
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      aria-labelledby={titleId}
+      noValidate
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+    >
+      <h3 id={titleId} className={styles.formTitle}>
+        {t(`form.${kind}`)}
+      </h3>
+      <ActionHint view={view} kind={kind} />
+      {names.map(name => (
+        <FormField
+          key={name}
+          view={view}
+          kind={kind}
+          name={name}
+          value={draft[name] ?? ''}
+          onChange={value => forms.type(kind, name, value)}
+        />
+      ))}
+      {kind === 'extend' && <ExtendPreview view={view} value={draft.targetValue ?? ''} />}
+      <div className={styles.formButtons}>
+        <Button variant="default" onClick={close}>
+          {t('act.cancel')}
+        </Button>
+        <Button type="submit" loading={isSending}>
+          {t(`send.${kind}`)}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function useFirstFieldFocus(form: React.RefObject<HTMLFormElement | null>) {
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('textarea, input:not([type=hidden]), button[type=submit]')?.focus()
+  }, [form])
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Case } from '#api/generated/types.gen'
+import { useName } from '#i18n/use-name'
+import { useDesk } from '#live/desk'
+import styles from './CaseFacts.module.css'
+import { useBreachName, useStatusName } from './use-code-names'
+import { useStaffName } from './use-staff'
+import { useTargetText } from './use-target-text'
+
+/** What the case is about, where it lies and with whom. */
+export function CaseFacts({ shown }: { readonly shown: Case }) {
+  const { t } = useTranslation(['cases', 'common'])
+  const { index } = useDesk()
+  const name = useName()
+  const staffName = useStaffName()
+  const statusName = useStatusName()
+  const targetText = useTargetText()
+  const service = index.service(shown.service)
+  const wilayat = index.wilayatOf(shown.office)
+  const { target, originalTarget } = shown.clock
+  return (
+    <dl className={styles.facts}>
+      <Fact label={t('panel.service')} wide>
+        {service ? name(service) : t('common:unknownValue', { value: shown.service })}
+      </Fact>
+      <Fact label={t('panel.assignee')}>
+        {shown.assignee === null ? t('common:unassigned') : staffName(shown.assignee)}
+      </Fact>
+      <Fact label={t('panel.wilayat')}>
+        {wilayat ? name(wilayat) : t('common:unknownValue', { value: shown.office })}
+      </Fact>
+      <Fact label={t('panel.status')}>
+        {statusName(shown.status)}
+        {shown.escalated && ` · ${t('mark.escalated')}`}
+      </Fact>
+      <Fact label={t('common:columns.target')}>
+        {targetText(target)}
+        {originalTarget && ` · ${t('mark.extended')}`}
+      </Fact>
+      {shown.breachReason && (
+        <Fact label={t('breachReason.label')} wide>
+          <BreachReason reason={shown.breachReason} />
+        </Fact>
+      )}
+    </dl>
+  )
+}
+
+function BreachReason({ reason }: { readonly reason: string }) {
+  const breachName = useBreachName()
+  return <bdi>{breachName(reason)}</bdi>
+}
+
+type FactProps = { readonly label: string; readonly wide?: boolean; readonly children: ReactNode }
+
+function Fact({ label, wide = false, children }: FactProps) {
+  return (
+    <div className={styles.fact} data-wide={wide}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useApi } from '#api/ApiProvider'
+import { folded, matches } from '#i18n/fold'
+import { useFormat } from '#i18n/use-format'
+import { useName } from '#i18n/use-name'
+import { useDesk } from '#live/desk'
+import type { CaseView } from './case-view'
+import { expectedEnds } from './expected-dates'
+import type { FormFieldProps } from './FormField'
+import { breachCodes, ownWords } from './forms'
+import { useStaff, useStaffName } from './use-staff'
+
+type Choice = { readonly value: string; readonly label: string }
+type ChoiceFieldProps = FormFieldProps & {
+  readonly name: 'to' | 'expectedEndAt' | 'breach'
+  readonly error: string | null
+}
+
+/** A field whose values are known: people and offices are searched for as Arabic is typed, the rest is a short list. */
+export function ChoiceField({ view, kind, name, value, error, onChange }: ChoiceFieldProps) {
+  const { t } = useTranslation('cases')
+  const isOffice = kind === 'refer'
+  const choices = useChoices(view, name, isOffice)
+  const label = name === 'to' ? t(isOffice ? 'field.referTo' : 'field.assignTo') : t(`field.${name}`)
+  return (
+    <Select
+      label={label}
+      required
+      data={choices}
+      value={value === '' ? null : value}
+      error={error}
+      searchable={name === 'to'}
+      allowDeselect={false}
+      nothingFoundMessage={t(isOffice ? 'field.noOffice' : 'field.noMatch')}
+      {...(name === 'breach' && { placeholder: t('field.breachChoose') })}
+      filter={({ options, search }) =>
+        options.filter(option => 'label' in option && matches(folded(option.label), search))
+      }
+      onChange={chosen => onChange(chosen ?? '')}
+    />
+  )
+}
+
+function useChoices(view: CaseView, name: ChoiceFieldProps['name'], isOffice: boolean): Choice[] {
+  const people = usePeople(view)
+  const offices = useOffices(view)
+  const ends = useEnds(view)
+  const { t } = useTranslation('cases')
+  switch (name) {
+    case 'to':
+      return isOffice ? offices : people
+    case 'expectedEndAt':
+      return ends
+    case 'breach':
+      return [...breachCodes, ownWords].map(value => ({ value, label: t(`breachReason.${value}`) }))
+    default:
+      return name satisfies never
+  }
+}
+
+/** Everybody but who has it already; those of the case's own office first. */
+function usePeople({ case: shown }: CaseView): Choice[] {
+  const { index } = useDesk()
+  const name = useName()
+  const staffName = useStaffName()
+  const others = useStaff().filter(({ code }) => code !== shown.assignee)
+  const near = others.filter(({ office }) => office === shown.office)
+  const far = others.filter(({ office }) => office !== shown.office)
+  return [...near, ...far].map(({ code, office }) => {
+    const place = office === undefined ? undefined : index.office(office)
+    return { value: code, label: place ? `${staffName(code)} · ${name(place)}` : staffName(code) }
+  })
+}
+
+function useOffices({ case: shown }: CaseView): Choice[] {
+  const { index } = useDesk()
+  const name = useName()
+  return index.agreement.offices
+    .filter(({ code }) => code !== shown.office)
+    .map(office => ({ value: office.code, label: name(office) }))
+}
+
+function useEnds({ entry, desk }: CaseView): Choice[] {
+  const { t } = useTranslation('cases')
+  const { clock } = useApi()
+  const format = useFormat()
+  if (entry === null) return []
+  const chosen = desk.at.drafts.requestInformation?.expectedEndAt
+  const ends = expectedEnds(entry.calendar, clock.now()).map((end, index) => ({
+    value: new Date(end).toISOString(),
+    label: t('field.expectedHint', { time: format.dateTime(end), count: index + 1 })
+  }))
+  const isListed = chosen === undefined || ends.some(({ value }) => value === chosen)
+  // A form left open over the closing still says what was chosen; the backend will say that it is past.
+  return isListed ? ends : [{ value: chosen, label: format.dateTime(Date.parse(chosen)) }, ...ends]
+}
