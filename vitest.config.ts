@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'server/**/*.test.ts', 'tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'node_modules/**'],
     environment: 'node',
-    restoreMocks: true
+    restoreMocks: true,
+    // Properties take seconds on a busy machine; a test that hangs still fails.
+    testTimeout: 60_000
   }
 })

@@ -54,6 +54,7 @@ function desk(options: { readonly events?: boolean } = {}) {
       kind: 'onTrack',
       dueToday: false,
       dueAt: 0,
+      dueOn: null,
       leftMs: 0,
       rank: 0,
       changesAt: null,

@@ -3,9 +3,14 @@ import { type Api, ask } from '#api/client'
 import { ApiError } from '#api/error'
 import { listen, type StreamEvent } from '#api/event-stream'
 import { getService } from '#api/generated/sdk.gen'
+import type { CaseRow } from '#api/generated/types.gen'
 import { zAgreementEvent, zHeartbeat, zService } from '#api/generated/zod.gen'
 import type { SetAsideList } from '#api/set-aside'
+import { createBuffer } from './buffer'
+import { createFirstPage } from './first-page'
 import type { LiveSet } from './live-set'
+import { beforeNextFrame, letOthersRun, pause, type Schedule } from './pace'
+import { requireFits, ScopeTooLarge } from './scope'
 
 /** How what is shown hangs on the backend. `since` is the server's time of the last sign of life. */
 export type Link =
@@ -17,7 +22,7 @@ export type Link =
 
 export type FeedState =
   | { readonly kind: 'loading'; readonly progress: Progress }
-  /** Nothing could be read, so there is nothing to show. */
+  /** Nothing could be read, so there is nothing to show. With a `ScopeTooLarge` only a smaller scope helps, and nothing is tried again by itself. */
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'ready'; readonly link: Link; readonly asOf: number }
 
@@ -38,59 +43,85 @@ export type FeedParts = {
   readonly setAside: SetAsideList
   readonly hasEvents: boolean
   readonly onAgreement: () => void
+  /** When what was heard is applied; before the next frame, where none is given. */
+  readonly schedule?: Schedule
 }
 
 /** After this long without a sign of life the screen says so. The contract asks for a heartbeat every 10 s. */
 export const silenceMs = 15_000
 export const pollMs = 30_000
+/** A stream that is still silent this long after it was opened is taken for dead, and opened anew. */
+export const deadMs = 30_000
+/** `asOf` is told this often at most: a stream may say something a thousand times a second. */
+const tellMs = 1000
 const backoffMs = [500, 1000, 2000, 4000, 8000, 15_000]
 
 /**
  * Fills the live set and keeps it true: reads the open cases, then listens from where they ended. When the stream breaks it is resumed where
  * it broke; where that is no longer possible everything is read again and exchanged in one go, and meanwhile the old rows stay.
  */
-export function createFeed({ api, live, setAside, hasEvents, onAgreement }: FeedParts): Feed {
+export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedule }: FeedParts): Feed {
   const listeners = new Set<() => void>()
   let state: FeedState = { kind: 'loading', progress: { loaded: 0, total: null } }
   let run: AbortController | null = null
   let lastEventId: string | null = null
   let heardAt = 0
   let failures = 0
+  let openedAt = 0
 
   const set = (next: FeedState) => {
     state = next
     for (const listener of listeners) listener()
   }
   const ready = (link: Link) => set({ kind: 'ready', link, asOf: heardAt })
+  const fresh: Link = { kind: hasEvents ? 'live' : 'polling' }
+  const firstPage = createFirstPage(api)
+  const heardRows = createBuffer<CaseRow>(schedule ?? beforeNextFrame, rows => {
+    live.applyAll(rows, api.clock.now())
+    stillThere()
+  })
 
   /** `heardAt` is monotonic through the server clock, so a desk that sleeps or is set wrong does not fool it. */
   const heard = (asOf: string) => {
     const at = Date.parse(asOf)
     if (Number.isFinite(at)) api.clock.hear(api.clock.mark(), at)
     heardAt = api.clock.now()
-    if (state.kind === 'ready') ready({ kind: hasEvents ? 'live' : 'polling' })
   }
 
-  function exchange(cases: OpenCases) {
-    setAside.clear()
-    setAside.add(cases.setAside)
-    live.replace(cases.rows, api.clock.now())
-    lastEventId = cases.lastEventId
-    heardAt = api.clock.now()
-    failures = 0
-    ready({ kind: hasEvents ? 'live' : 'polling' })
+  function stillThere() {
+    if (state.kind !== 'ready') return
+    if (state.link.kind !== fresh.kind || heardAt - state.asOf >= tellMs) ready(fresh)
   }
 
+  /** The rows are put in place in pieces, so that the page goes on while 100,000 are evaluated. */
   async function read(signal: AbortSignal) {
+    heardRows.clear()
     const onProgress = (progress: Progress) => {
+      requireFits(progress)
       if (state.kind !== 'ready') set({ kind: 'loading', progress })
     }
-    exchange(await readOpenCases(api, onProgress, signal))
+    const reading = readOpenCases(api, onProgress, signal)
+    await live.replaceInPieces(reading.then(rowsOf), api.clock.now, letOthersRun, signal)
+    signal.throwIfAborted()
+    lastEventId = (await reading).lastEventId
+    answered()
+  }
+
+  function rowsOf(cases: OpenCases): readonly CaseRow[] {
+    setAside.clear()
+    setAside.add(cases.setAside)
+    return cases.rows
+  }
+
+  function answered() {
+    heardAt = api.clock.now()
+    if (!hasEvents) failures = 0
+    ready(fresh)
   }
 
   function receive(event: StreamEvent) {
     if (event.id !== null) lastEventId = event.id
-    failures = 0
+    if (event.name !== 'reset') failures = 0
     switch (event.name) {
       case 'case':
         return receiveCase(event.data)
@@ -99,11 +130,14 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
         return
       case 'heartbeat': {
         const beat = zHeartbeat.safeParse(event.data)
-        if (beat.success) heard(beat.data.asOf)
-        return
+        if (!beat.success) return
+        heard(beat.data.asOf)
+        return stillThere()
       }
       case 'reset':
         lastEventId = null
+        // What was missed may have been news of the agreement.
+        onAgreement()
         throw new Reset()
     }
   }
@@ -112,18 +146,34 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
     const [asOf, raw] =
       typeof data === 'object' && data !== null ? [Reflect.get(data, 'asOf'), Reflect.get(data, 'case')] : []
     const checked = checkRow('streamEvents', raw)
-    if ('row' in checked) live.apply(checked.row, api.clock.now())
-    else setAside.add([checked.setAside])
     if (typeof asOf === 'string') heard(asOf)
+    if ('row' in checked) {
+      setAside.drop(checked.row.reference)
+      heardRows.add(checked.row)
+    } else setAside.add([checked.setAside])
   }
 
   /** One life of the connection: until it breaks, or `retry` or `stop` ends it. */
   async function oneLife(signal: AbortSignal) {
-    if (state.kind !== 'ready' || lastEventId === null || !hasEvents) await read(signal)
+    if (!hasEvents) return await pollOnce(signal)
+    if (state.kind !== 'ready' || lastEventId === null) await read(signal)
     else await measureClock(signal)
-    if (!hasEvents) return await pause(pollMs, signal)
+    openedAt = api.clock.mark()
     await listen(api, lastEventId, receive, signal)
     throw new ApiError('streamEvents', { kind: 'offline' })
+  }
+
+  /** An answer without a body says nothing of the time, so that is asked for itself. */
+  async function pollOnce(signal: AbortSignal) {
+    if (state.kind !== 'ready') await read(signal)
+    else if (await firstPage.hasChanged(signal)) {
+      await read(signal)
+      firstPage.wasRead()
+    } else {
+      await measureClock(signal)
+      answered()
+    }
+    await pause(pollMs, signal)
   }
 
   /** The desk may have slept, and then its monotonic clock may have too: ask for the time before it is shown again. */
@@ -138,24 +188,41 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
         await oneLife(signal)
       } catch (error) {
         if (signal.aborted) return
-        if (!(error instanceof Reset)) await failed(error, signal)
+        if (error instanceof Reset) await settle(signal)
+        else await failed(error, signal)
       }
     }
   }
 
+  /** The first reset is followed at once; a backend that does nothing else is given time. */
+  async function settle(signal: AbortSignal) {
+    const wait = failures > 0 ? backoff() : 0
+    failures += 1
+    await pause(wait, signal)
+  }
+
+  /** Spread out, so that a backend that comes back is not met by every desk in the same moment. */
+  function backoff(): number {
+    return (backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0) * (0.75 + Math.random() / 2)
+  }
+
   async function failed(error: unknown, signal: AbortSignal) {
     const told = error instanceof ApiError ? error : new ApiError('streamEvents', { kind: 'offline' })
+    if (told instanceof ScopeTooLarge) {
+      set({ kind: 'failed', error: told })
+      return await pause(Number.POSITIVE_INFINITY, signal)
+    }
     if (state.kind === 'ready') ready({ kind: 'stale', since: heardAt, error: told })
     else set({ kind: 'failed', error: told })
-    const wait = backoffMs[Math.min(failures, backoffMs.length - 1)] ?? 0
+    const wait = backoff()
     failures += 1
-    // Spread out, so that a backend that comes back is not met by every desk in the same moment.
-    await pause(wait * (0.75 + Math.random() / 2), signal)
+    await pause(wait, signal)
   }
 
   function begin() {
     run?.abort()
     run = new AbortController()
+    openedAt = 0
     const { signal } = run
     if (state.kind === 'failed') set({ kind: 'loading', progress: { loaded: 0, total: null } })
     void keepAlive(signal)
@@ -174,6 +241,8 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
       const silent = api.clock.now() - heardAt > silenceMs
       if (hasEvents && silent && state.kind === 'ready' && state.link.kind === 'live')
         ready({ kind: 'stale', since: heardAt, error: null })
+      // A connection that died without a word would be waited on for ever.
+      if (hasEvents && silent && openedAt > 0 && api.clock.mark() - openedAt > deadMs) return begin()
     }
   }
 
@@ -184,7 +253,10 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
       return () => listeners.delete(listener)
     },
     start: begin,
-    stop: () => run?.abort(),
+    stop: () => {
+      run?.abort()
+      heardRows.clear()
+    },
     retry: begin,
     wake: () => {
       if (hasEvents && state.kind === 'ready' && api.clock.now() - heardAt > silenceMs) begin()
@@ -193,16 +265,3 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement }: Feed
 }
 
 class Reset extends Error {}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', done)
-    if (signal.aborted) done()
-  })
-}

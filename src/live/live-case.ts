@@ -1,9 +1,12 @@
-import type { Agreement, CaseRow } from '#api/generated/types.gen'
+import type { Agreement } from '#api/agreement-index'
+import type { CaseRow } from '#api/generated/types.gen'
 import { type Calendar, compileCalendar } from '#sla/calendar'
-import { standing } from '#sla/clock'
-import type { CaseClock, StandingKind } from '#sla/types'
-import type { Evaluate } from './live-set'
-import { rankOf } from './order'
+import type { CaseClock, LocalDate, StandingKind } from '#sla/types'
+import { clockOf } from './case-clock'
+import { createReading } from './reading'
+
+/** A row's clock with its instants as numbers. */
+export const readClock = clockOf
 
 /** A row as the rules of time read it at an instant. Immutable: a change makes another one. */
 export type LiveCase = {
@@ -14,12 +17,25 @@ export type LiveCase = {
   readonly dueToday: boolean
   /** Null while the clock stands still before the deadline. */
   readonly dueAt: number | null
-  /** Working time left, frozen while paused; negative when late. */
+  /** The local date of the deadline; null where there is none. */
+  readonly dueOn: LocalDate | null
+  /** Working time left at the instant it was read, frozen while paused; negative when late. */
   readonly leftMs: number
   /** Places it among others: see `compareCases`. */
   readonly rank: number
   /** When `kind` or `dueToday` changes by itself; null for never. */
   readonly changesAt: number | null
+}
+
+/**
+ * Reads a row at an instant: throws what the rules of time throw for a row they cannot reckon with.
+ * The other two spare work and may be left out: without them every reading is a new one.
+ */
+export type Evaluate = ((row: CaseRow, now: number) => LiveCase) & {
+  /** The same case at another instant. */
+  readonly again?: (entry: LiveCase, now: number) => LiveCase
+  /** Whether a reading is as true at an earlier instant as at the one it was made for. */
+  readonly heldAt?: (entry: LiveCase, earlier: number) => boolean
 }
 
 /**
@@ -29,22 +45,8 @@ export type LiveCase = {
 export function evaluateBy(agreement: Agreement): Evaluate {
   const calendarOf = calendarsOf(agreement)
   const policy = { atRiskShare: agreement.policy.atRiskShare }
-  return (row, now) => {
-    const calendar = calendarOf(row.office)
-    const clock = readClock(row)
-    const { kind, dueAt, dueToday, leftMs, nextKindChangeAt } = standing(calendar, clock, now, policy)
-    return {
-      row,
-      clock,
-      calendar,
-      kind,
-      dueAt,
-      dueToday,
-      leftMs,
-      rank: rankOf(dueAt, leftMs),
-      changesAt: nextKindChangeAt
-    }
-  }
+  const { read, again, heldAt } = createReading(calendarOf, policy)
+  return Object.assign(read, { again, heldAt })
 }
 
 /** The calendar of each office, compiled when first asked for. An office that is not known counts by the governorate's. */
@@ -56,21 +58,5 @@ export function calendarsOf(agreement: Agreement): (office: string) => Calendar 
     const calendar = compiled.get(key) ?? compileCalendar(agreement.calendar, key === '' ? {} : { office: key })
     compiled.set(key, calendar)
     return calendar
-  }
-}
-
-/** A row's clock with its instants as numbers. */
-export function readClock({ clock }: CaseRow): CaseClock {
-  return {
-    startedAt: Date.parse(clock.startedAt),
-    target: clock.target,
-    originalTarget: clock.originalTarget,
-    pauses: clock.pauses.map(pause => ({
-      from: Date.parse(pause.from),
-      to: pause.to === null ? null : Date.parse(pause.to)
-    })),
-    gaps: clock.gaps?.map(gap => ({ from: Date.parse(gap.from), to: Date.parse(gap.to) })),
-    stoppedAt: clock.stoppedAt === null ? null : Date.parse(clock.stoppedAt),
-    givenDueAt: clock.dueAt == null ? null : Date.parse(clock.dueAt)
   }
 }

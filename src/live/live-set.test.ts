@@ -19,6 +19,7 @@ function evaluate(row: CaseRow, now: number): LiveCase {
     dueAt: paused && now <= due ? null : due,
     leftMs: due - now,
     rank: rankOf(paused && now <= due ? null : due, due),
+    dueOn: null,
     changesAt: next.length > 0 ? Math.min(...next) : null,
     // The set hands these on without looking at them.
     clock: {} as LiveCase['clock'],

@@ -1,91 +1,81 @@
 import type { CaseRow } from '#api/generated/types.gen'
-import { createAgenda } from './agenda'
-import type { LiveCase } from './live-case'
-import { compareCases, insert, remove } from './order'
-import { type Counts, counted, noCounts } from './tabs'
+import type { Evaluate, LiveCase } from './live-case'
+import type { CaseChange, LiveQueue } from './queue'
+import { createStore, type Store } from './store'
 
-/** The cases of one service, or of all, in order and counted. The same object until one of them changes, and never changed itself. */
-export type Queue = { readonly cases: readonly LiveCase[]; readonly counts: Counts }
+export type { Queue } from './queue'
 
 /** The set at one moment: another object after every change, so that whoever draws from it is drawn again. */
 export type LiveSnapshot = {
   /** The queue of a service, by its code; of all services without one. */
-  readonly queue: (service?: string) => Queue
+  readonly queue: (service?: string) => LiveQueue
   /** Codes of the services that have open cases. */
   readonly services: () => readonly string[]
 }
 
+/** What became of which cases, each of them once; `all` when the whole set is another one. */
+export type LiveChanges = readonly CaseChange[] | 'all'
+
 /**
  * The one set of open cases. Every figure of the app is read from it, so counts and rows cannot disagree.
- * It is kept true by `apply` (a case changed) and `advance` (time passed); neither reads a clock.
+ * It is kept true by `apply` (a case changed) and `advance` (time passed); neither reads a clock. Whatever is asked of it with an instant first
+ * brings all of it to that instant, forward or back. Each call tells its listeners once, and only when something changed.
  */
 export type LiveSet = {
   readonly snapshot: () => LiveSnapshot
   readonly subscribe: (listener: () => void) => () => void
+  /** Told before those that `subscribe`: for what is kept along with the set, such as a view. */
+  readonly onChanges: (listener: (changes: LiveChanges) => void) => () => void
   /** Puts other rows in place of all there are. */
   readonly replace: (rows: readonly CaseRow[], now: number) => void
+  /**
+   * The same in short pieces with a pause after each; the old rows stay until the last. What is applied from the call on, while the rows are
+   * still being read too, is not lost. `now` is asked again at the end, for time has passed.
+   * Nothing is changed when the signal is aborted, another replacing begins, or the rows cannot be read, which is thrown.
+   */
+  readonly replaceInPieces: (
+    rows: readonly CaseRow[] | Promise<readonly CaseRow[]>,
+    now: () => number,
+    pause: () => Promise<void>,
+    signal?: AbortSignal
+  ) => Promise<void>
   /** A case is new, has changed or was closed. An older revision than the one held is ignored. */
   readonly apply: (row: CaseRow, now: number) => void
+  /** Many of them in order, as one change. */
+  readonly applyAll: (rows: readonly CaseRow[], now: number) => void
   /** Re-evaluates exactly the cases that changed by themselves up to an instant. */
   readonly advance: (now: number) => void
   /** When `advance` is next due; null when nothing will change by itself. */
   readonly nextChangeAt: () => number | null
   readonly find: (id: string) => LiveCase | undefined
+  /** The instant everything in it is true for; -Infinity before the first. */
+  readonly asOf: () => number
+  /** How many cases are open. */
+  readonly size: () => number
 }
 
-/** Reads a row at an instant: throws what the rules of time throw for a row they cannot reckon with. */
-export type Evaluate = (row: CaseRow, now: number) => LiveCase
 export type OnRefused = (row: CaseRow, error: unknown) => void
 
-/** `shown` is the copy handed out, made when it is asked for and dropped with the next change. */
-type MutableQueue = { cases: LiveCase[]; counts: Counts; shown: Queue | null }
-
-const noQueue: Queue = { cases: [], counts: noCounts }
-const emptyQueue = (): MutableQueue => ({ cases: [], counts: noCounts, shown: null })
+/** Rows evaluated in one piece: some milliseconds on the machine of an office. */
+const pieceLength = 1000
 
 export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet {
-  const byId = new Map<string, LiveCase>()
-  const byService = new Map<string, MutableQueue>()
-  const all = emptyQueue()
   const listeners = new Set<() => void>()
-  let agenda = createAgenda(isCurrent)
-  let snapshot = takeSnapshot()
+  const keepers = new Set<(changes: LiveChanges) => void>()
+  let store = createStore()
+  let snapshot = snapshotOf(store)
+  let at = Number.NEGATIVE_INFINITY
+  /** Rows that came while the set is being replaced in pieces; null while it is not. */
+  let meanwhile: CaseRow[] | null = null
 
-  function isCurrent(entry: LiveCase) {
-    return byId.get(entry.row.id) === entry
-  }
-
-  function queueOf(service: string): MutableQueue {
-    const found = byService.get(service) ?? emptyQueue()
-    byService.set(service, found)
-    return found
-  }
-
-  function changed() {
-    snapshot = takeSnapshot()
+  function told(changes: LiveChanges) {
+    if (changes.length === 0) return
+    snapshot = snapshotOf(store)
+    for (const keeper of keepers) keeper(changes)
     for (const listener of listeners) listener()
   }
 
-  function put(entry: LiveCase) {
-    byId.set(entry.row.id, entry)
-    agenda.add(entry)
-    for (const queue of [all, queueOf(entry.row.service)]) {
-      insert(queue.cases, entry)
-      queue.counts = counted(queue.counts, entry, 1)
-      queue.shown = null
-    }
-  }
-
-  function take(entry: LiveCase) {
-    byId.delete(entry.row.id)
-    for (const queue of [all, queueOf(entry.row.service)]) {
-      remove(queue.cases, entry)
-      queue.counts = counted(queue.counts, entry, -1)
-      queue.shown = null
-    }
-  }
-
-  function evaluated(row: CaseRow, now: number): LiveCase | null {
+  function read(row: CaseRow, now: number): LiveCase | null {
     try {
       return evaluate(row, now)
     } catch (error) {
@@ -94,72 +84,133 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     }
   }
 
-  function exchange(row: CaseRow, now: number) {
-    const held = byId.get(row.id)
-    if (held) take(held)
-    if (row.clock.stoppedAt !== null) return
-    const entry = evaluated(row, now)
-    if (entry) put(entry)
+  function readAgain(entry: LiveCase, now: number): LiveCase | null {
+    if (!evaluate.again) return read(entry.row, now)
+    try {
+      return evaluate.again(entry, now)
+    } catch (error) {
+      onRefused(entry.row, error)
+      return null
+    }
   }
 
-  /** Sorting once is quicker than a hundred thousand insertions. */
-  function fill(rows: readonly CaseRow[], now: number) {
+  /** The cases the passing of time has changed, or that a clock which was set back takes back. */
+  function turnedBy(now: number): LiveCase[] {
+    const turned = now >= at ? store.takeUntil(now) : notHeldAt(now)
+    at = now
+    return turned
+  }
+
+  function notHeldAt(now: number): LiveCase[] {
+    return [...store.entries()].filter(entry => !evaluate.heldAt?.(entry, now))
+  }
+
+  /** The change of each case that rows make, one after the other; only the last of each is evaluated. */
+  function changesOf(rows: readonly CaseRow[], now: number): CaseChange[] {
+    const last = new Map<string, CaseRow>()
     for (const row of rows) {
-      const held = byId.get(row.id)
-      if (row.clock.stoppedAt !== null || (held && held.row.revision >= row.revision)) continue
-      const entry = evaluated(row, now)
-      if (entry) byId.set(row.id, entry)
+      const known = last.get(row.id)
+      const revision = known ? (isOpen(known) ? known.revision : -1) : (store.find(row.id)?.row.revision ?? -1)
+      if (row.revision > revision) last.set(row.id, row)
     }
-    for (const entry of byId.values()) {
-      agenda.add(entry)
-      for (const queue of [all, queueOf(entry.row.service)]) queue.cases.push(entry)
-    }
-    for (const queue of [all, ...byService.values()]) {
-      queue.cases.sort(compareCases)
-      queue.counts = queue.cases.reduce((counts, entry) => counted(counts, entry, 1), noCounts)
-      queue.shown = null
-    }
+    return [...last.values()].flatMap(row => {
+      const before = store.find(row.id) ?? null
+      const after = isOpen(row) ? read(row, now) : null
+      return before || after ? [{ before, after }] : []
+    })
   }
 
-  function takeSnapshot(): LiveSnapshot {
-    return {
-      queue: service => show(service === undefined ? all : byService.get(service)),
-      services: () => [...byService].filter(([, queue]) => queue.cases.length > 0).map(([code]) => code)
-    }
+  /** Brings everything to an instant and makes the changes of rows. What was changed by both is read once. */
+  function bringTo(now: number, rows: readonly CaseRow[]): readonly CaseChange[] {
+    const turned = turnedBy(now)
+    const applied = changesOf(rows, now)
+    const anew = new Set(applied.map(({ before }) => before))
+    const changes: CaseChange[] = []
+    for (const entry of turned) if (!anew.has(entry)) changes.push({ before: entry, after: readAgain(entry, now) })
+    for (const change of applied) changes.push(change)
+    store.commit(changes)
+    return changes
   }
 
-  function show(queue: MutableQueue | undefined): Queue {
-    if (!queue) return noQueue
-    queue.shown ??= { cases: queue.cases.slice(), counts: queue.counts }
-    return queue.shown
+  function applyAll(rows: readonly CaseRow[], now: number) {
+    if (meanwhile) for (const row of rows) meanwhile.push(row)
+    told(bringTo(now, rows))
+  }
+
+  function* fill(rows: readonly CaseRow[], now: number): Generator<void, Store> {
+    const filled = createStore()
+    for (let from = 0; from < rows.length; from += pieceLength) {
+      const open = rows.slice(from, from + pieceLength).filter(isOpen)
+      filled.add(open.flatMap(row => read(row, now) ?? []))
+      yield
+    }
+    yield* filled.finish()
+    return filled
+  }
+
+  /** Puts a filled store in place, brought from the instant it was read at to another one, with what came meanwhile. */
+  function exchange(filled: Store, readAt: number, now: number, rows: readonly CaseRow[]) {
+    store = filled
+    at = readAt
+    meanwhile = null
+    bringTo(now, rows)
+    told('all')
+  }
+
+  async function fillInPieces(
+    rows: readonly CaseRow[],
+    now: number,
+    pause: () => Promise<void>,
+    isStopped: () => boolean
+  ) {
+    const filling = fill(rows, now)
+    for (let step = filling.next(); !isStopped(); step = filling.next()) {
+      if (step.done) return step.value
+      if (rows.length > pieceLength) await pause()
+    }
+    return null
   }
 
   return {
     snapshot: () => snapshot,
-    subscribe: listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe: listener => added(listeners, listener),
+    onChanges: listener => added(keepers, listener),
     replace: (rows, now) => {
-      byId.clear()
-      byService.clear()
-      all.cases = []
-      agenda = createAgenda(isCurrent)
-      fill(rows, now)
-      changed()
+      const filling = fill(rows, now)
+      for (let step = filling.next(); ; step = filling.next()) if (step.done) return exchange(step.value, now, now, [])
     },
-    apply: (row, now) => {
-      const held = byId.get(row.id)
-      if (held && held.row.revision >= row.revision) return
-      exchange(row, now)
-      changed()
+    replaceInPieces: async (reading, now, pause, signal) => {
+      const mine: CaseRow[] = []
+      meanwhile = mine
+      const isStopped = () => signal?.aborted === true || meanwhile !== mine
+      try {
+        const rows = await reading
+        const readAt = now()
+        const filled = await fillInPieces(rows, readAt, pause, isStopped)
+        if (filled && !isStopped()) exchange(filled, readAt, now(), mine)
+      } finally {
+        if (meanwhile === mine) meanwhile = null
+      }
     },
-    advance: now => {
-      const due = agenda.takeUntil(now)
-      for (const entry of due) exchange(entry.row, now)
-      if (due.length > 0) changed()
-    },
-    nextChangeAt: () => agenda.next(),
-    find: id => byId.get(id)
+    apply: (row, now) => applyAll([row], now),
+    applyAll,
+    advance: now => told(bringTo(now, [])),
+    nextChangeAt: () => store.nextChangeAt(),
+    find: id => store.find(id),
+    asOf: () => at,
+    size: () => store.size()
+  }
+}
+
+const isOpen = (row: CaseRow) => row.clock.stoppedAt === null
+
+function snapshotOf(store: Store): LiveSnapshot {
+  return { queue: store.queue, services: store.services }
+}
+
+function added<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
   }
 }

@@ -27,13 +27,12 @@ export const noCounts: Counts = { all: 0, overdue: 0, atRisk: 0, dueToday: 0, un
 
 /** Counts with one case more or less. */
 export function counted(counts: Counts, entry: LiveCase, by: 1 | -1): Counts {
-  const one = (tab: Tab) => counts[tab] + (belongs(tab, entry) ? by : 0)
-  return {
-    all: one('all'),
-    overdue: one('overdue'),
-    atRisk: one('atRisk'),
-    dueToday: one('dueToday'),
-    unassigned: one('unassigned'),
-    paused: one('paused')
-  }
+  const more = { ...counts }
+  count(more, entry, by)
+  return more
+}
+
+/** Counts that are being kept, with one case more or less. */
+export function count(counts: Record<Tab, number>, entry: LiveCase, by: 1 | -1): void {
+  for (const tab of tabs) if (belongs(tab, entry)) counts[tab] += by
 }

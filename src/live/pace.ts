@@ -1,0 +1,53 @@
+/** Does work later, once; the result takes it back. */
+export type Schedule = (work: () => void) => () => void
+
+/** A page nobody sees draws no frames; its work is done after this long. */
+const unseenMs = 200
+
+/** Before the next frame is drawn, and where nothing is drawn at once. */
+export const beforeNextFrame: Schedule = work => {
+  if (typeof requestAnimationFrame !== 'function') {
+    work()
+    return () => {}
+  }
+  const stop = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+  const run = () => {
+    stop()
+    work()
+  }
+  const frame = requestAnimationFrame(run)
+  const timer = setTimeout(run, unseenMs)
+  return stop
+}
+
+/**
+ * Lets the page draw and answer before going on. A timer would do, but a browser makes each wait 4 ms, and 100 pieces are half a second
+ * of nothing.
+ */
+export function letOthersRun(): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      resolve()
+    }
+    port2.postMessage(null)
+  })
+}
+
+/** Waits, at most until the signal is aborted; `Infinity` is until then. */
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const done = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(done, ms)
+    signal.addEventListener('abort', done)
+    if (signal.aborted) done()
+  })
+}

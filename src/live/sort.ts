@@ -1,0 +1,73 @@
+import type { Dimension } from './dimension'
+import type { LiveCase } from './live-case'
+import type { Naming } from './naming'
+import { compareCases } from './order'
+import { orderOfKeys } from './radix'
+import type { Compare } from './sequence'
+import { type CaseSort, dimensionKey, keysOf, type SortKey } from './sort-keys'
+
+/** An order of cases: to put one into its place, and to sort many at once. Both go by the same keys. */
+export type CaseOrder = {
+  readonly compare: Compare<LiveCase>
+  /** Sorts cases that are in the order of `compareCases`; the list given is not changed. */
+  readonly sorted: (cases: readonly LiveCase[]) => readonly LiveCase[]
+}
+
+/** `asOf` is the instant that time left is as of. A group comes before the sort, its values in the order of their names. */
+export function orderBy(sort: CaseSort, group: Dimension | null, naming: Naming, asOf: number): CaseOrder {
+  const keys = [...(group === null ? [] : [dimensionKey(group, naming)]), ...keysOf(sort, naming, asOf)]
+  const comparing = keys.map(comparingBy)
+  return {
+    compare: (one, other) => {
+      for (const compare of comparing) {
+        const by = compare(one, other)
+        if (by !== 0) return by
+      }
+      return compareCases(one, other)
+    },
+    sorted: cases => keys.reduceRight(sortedBy, cases)
+  }
+}
+
+function comparingBy(key: SortKey): Compare<LiveCase> {
+  const turn = key.descending ? -1 : 1
+  if (key.kind === 'number')
+    return (one, other) => {
+      const [a, b] = [key.of(one), key.of(other)]
+      if (a === b) return 0
+      return a === Infinity ? 1 : b === Infinity ? -1 : turn * (a - b)
+    }
+  return (one, other) => {
+    const [a, b] = [key.of(one), key.of(other)]
+    if (a === b) return 0
+    return a === null ? 1 : b === null ? -1 : turn * key.compare(a, b)
+  }
+}
+
+/** Equal ones stay as they stand, so sorting by the last key first sorts by all. */
+function sortedBy(cases: readonly LiveCase[], key: SortKey): readonly LiveCase[] {
+  const numbers = key.kind === 'number' ? numbersOf(cases, key.of) : placesOf(cases, key)
+  if (key.descending) turnKnown(numbers)
+  return Array.from(orderOfKeys(numbers), index => cases[index] as LiveCase)
+}
+
+const numbersOf = (cases: readonly LiveCase[], of: (entry: LiveCase) => number) =>
+  Float64Array.from(cases, entry => of(entry))
+
+/** The values there are, sorted once; each case then has the place of its value. */
+function placesOf(cases: readonly LiveCase[], { of, compare }: SortKey & { kind: 'code' }): Float64Array {
+  const codes = new Set<string>()
+  for (const entry of cases) {
+    const code = of(entry)
+    if (code !== null) codes.add(code)
+  }
+  const placeOf = new Map([...codes].sort(compare).map((code, place) => [code, place]))
+  return numbersOf(cases, entry => {
+    const code = of(entry)
+    return code === null ? Infinity : (placeOf.get(code) as number)
+  })
+}
+
+function turnKnown(keys: Float64Array): void {
+  for (let at = 0; at < keys.length; at++) if (keys[at] !== Infinity) keys[at] = -(keys[at] as number)
+}

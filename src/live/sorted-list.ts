@@ -1,0 +1,152 @@
+import { blockOf, type Compare, placeIn, type Sequence, sequenceOf } from './sequence'
+
+/** One item out, one in, or one for another. */
+export type Change<T> = { readonly before: T | null; readonly after: T | null }
+
+/**
+ * A list in order, in blocks of some hundred items: putting one in moves a block, not 100,000 pointers. What was handed out by `sequence`
+ * stays as it was; a block that somebody may still read is copied before it is written to.
+ * Items are immutable and the order is total: what is taken out has to be the very item that was put in.
+ */
+export type SortedList<T> = {
+  readonly length: () => number
+  /** Makes changes; of many it makes one pass over the list. An item that is not there is not taken out. */
+  readonly exchange: (changes: readonly Change<T>[]) => void
+  /** Puts other items, in order already, in place of all there are. */
+  readonly fill: (sorted: readonly T[]) => void
+  /** The items as they are now; the same object until something changes. */
+  readonly sequence: () => Sequence<T>
+}
+
+const blockSize = 512
+const mostInBlock = 1024
+const fewInBlock = 128
+
+export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
+  let blocks: T[][] = []
+  /** Blocks a sequence that was handed out may read. */
+  let shared = new Set<T[]>()
+  let shown: Sequence<T> | null = null
+  let length = 0
+
+  function writable(at: number): T[] {
+    const block = blocks[at] as T[]
+    if (!shared.has(block)) return block
+    const copy = block.slice()
+    blocks[at] = copy
+    return copy
+  }
+
+  function insert(item: T) {
+    if (blocks.length === 0) blocks.push([])
+    const at = blockOf(blocks, item, compare)
+    const block = writable(at)
+    block.splice(placeIn(block, item, compare), 0, item)
+    length += 1
+    if (block.length > mostInBlock) blocks.splice(at + 1, 0, block.splice(block.length >> 1))
+  }
+
+  function remove(item: T) {
+    const at = blockOf(blocks, item, compare)
+    const place = placeIn(blocks[at] ?? [], item, compare)
+    if (blocks[at]?.[place] !== item) return
+    const block = writable(at)
+    block.splice(place, 1)
+    length -= 1
+    if (block.length < fewInBlock) join(at)
+  }
+
+  /** A block that has become small goes into the next one, so that there are never many small ones. */
+  function join(at: number) {
+    const [block, next] = [blocks[at], blocks[at + 1]]
+    if (block?.length === 0) blocks.splice(at, 1)
+    else if (block && next && block.length + next.length <= blockSize) blocks.splice(at, 2, block.concat(next))
+  }
+
+  function swap(before: T, after: T) {
+    const at = blockOf(blocks, before, compare)
+    const place = placeIn(blocks[at] ?? [], before, compare)
+    if (blocks[at]?.[place] === before) writable(at)[place] = after
+  }
+
+  /** Many items that stay where they are, in one pass: when time passes thousands change and few move. */
+  function swapAll(pairs: readonly (readonly [T, T])[]) {
+    if (pairs.length < length / 16) {
+      for (const [before, after] of pairs) swap(before, after)
+      return
+    }
+    const afterOf = new Map(pairs)
+    blocks.forEach((block, at) => {
+      if (!block.some(item => afterOf.has(item))) return
+      blocks[at] = block.map(item => afterOf.get(item) ?? item)
+    })
+  }
+
+  function fill(sorted: readonly T[]) {
+    blocks = []
+    for (let from = 0; from < sorted.length; from += blockSize) blocks.push(sorted.slice(from, from + blockSize))
+    length = sorted.length
+    shared = new Set()
+    shown = null
+  }
+
+  /** Moves so many items that sorting those and merging is quicker than searching for each. */
+  function merge(removed: readonly T[], added: readonly T[]) {
+    const gone = new Set(removed)
+    fill(
+      merged(
+        blocks.flat().filter(item => !gone.has(item)),
+        added.toSorted(compare),
+        compare
+      )
+    )
+  }
+
+  return {
+    length: () => length,
+    fill,
+    exchange: changes => {
+      if (changes.length === 0) return
+      const { pairs, removed, added } = sorted(changes, compare)
+      shown = null
+      swapAll(pairs)
+      if (removed.length + added.length > Math.max(64, length / 4)) return merge(removed, added)
+      for (const item of removed) remove(item)
+      for (const item of added) insert(item)
+    },
+    sequence: () => {
+      if (shown) return shown
+      shared = new Set(blocks)
+      shown = sequenceOf(blocks.slice(), compare)
+      return shown
+    }
+  }
+}
+
+/** Changes that leave an item in its place, and those that do not. */
+function sorted<T>(changes: readonly Change<T>[], compare: Compare<T>) {
+  const pairs: (readonly [T, T])[] = []
+  const removed: T[] = []
+  const added: T[] = []
+  for (const { before, after } of changes) {
+    if (before !== null && after !== null && compare(before, after) === 0) {
+      pairs.push([before, after])
+      continue
+    }
+    if (before !== null) removed.push(before)
+    if (after !== null) added.push(after)
+  }
+  return { pairs, removed, added }
+}
+
+/** Two lists in order as one. */
+export function merged<T>(one: readonly T[], other: readonly T[], compare: Compare<T>): T[] {
+  const all: T[] = []
+  let at = 0
+  for (const item of one) {
+    while (at < other.length && compare(other[at] as T, item) < 0) all.push(other[at++] as T)
+    all.push(item)
+  }
+  while (at < other.length) all.push(other[at++] as T)
+  return all
+}
