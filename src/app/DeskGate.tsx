@@ -13,6 +13,8 @@ import { evaluateBy } from '#live/live-case'
 import { createLiveSet } from '#live/live-set'
 import { GateFailed, GateLoading } from './GateFaces'
 
+const agreementMs = 10 * 60_000
+
 type DeskGateProps = {
   /** What stands around the page, with and without a desk. */
   readonly frame: (page: ReactNode) => ReactNode
@@ -23,7 +25,9 @@ type DeskGateProps = {
 export function DeskGate({ frame, children }: DeskGateProps) {
   const api = useApi()
   const service = useQuery(serviceQuery(api))
-  const agreement = useQuery(agreementQuery(api))
+  // Where no event tells of a new agreement it is asked for every now and then.
+  const tells = service.data?.capabilities.includes('events') ?? true
+  const agreement = useQuery({ ...agreementQuery(api), refetchInterval: tells ? false : agreementMs })
   const me = useQuery(meQuery(api))
   const index = useMemo(() => (agreement.data ? indexAgreement(agreement.data) : null), [agreement.data])
 
@@ -36,7 +40,8 @@ export function DeskGate({ frame, children }: DeskGateProps) {
   const error = service.error ?? agreement.error
   if (!error) return frame(<GateLoading />)
   const retry = () => void Promise.all([service.refetch(), agreement.refetch(), me.refetch()])
-  return frame(<GateFailed error={error} onRetry={retry} />)
+  const busy = service.isFetching || agreement.isFetching
+  return frame(<GateFailed error={error} busy={busy} onRetry={retry} />)
 }
 
 type OpenDeskProps = {

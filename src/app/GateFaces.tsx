@@ -20,14 +20,16 @@ export function GateLoading() {
   )
 }
 
-export function GateFailed({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+type GateFailedProps = { readonly error: unknown; readonly busy: boolean; readonly onRetry: () => void }
+
+export function GateFailed({ error, busy, onRetry }: GateFailedProps) {
   const { t } = useTranslation()
   const face = useFailedFace(error, onRetry)
   const name = t('app.name')
   return (
     <Page title={name} documentTitle={name}>
       <Panel>
-        <Failed {...face} />
+        <Failed {...face} retry={{ ...face.retry, busy }} />
         <SignInLink error={error} />
       </Panel>
     </Page>

@@ -26,7 +26,7 @@ const queue = createRoute({
   getParentRoute: () => root,
   path: '/queues/$service',
   validateSearch: queueSearch,
-  component: lazyRouteComponent(() => import('#features/queues/QueuePage'), 'QueuePage')
+  component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute')
 })
 
 const compliance = createRoute({
@@ -49,7 +49,9 @@ export function createAppRouter() {
     basepath: import.meta.env.BASE_URL,
     defaultPreload: 'intent',
     defaultErrorComponent: CrashPage,
-    scrollRestoration: true
+    scrollRestoration: true,
+    // A list that scrolls by itself begins at its top on another page, and where it was on the way back.
+    scrollToTopSelectors: ['[data-scrolls]']
   })
 }
 

@@ -15,8 +15,8 @@ const pages = [
   ['/queues/lease-contract-register', 'grid'],
   ['/queues/all?tab=paused', 'grid'],
   ['/compliance', 'figure'],
-  ['/diagnostics', 'heading'],
-  ['/nowhere', 'heading']
+  ['/diagnostics', 'definition'],
+  ['/nowhere', 'paragraph']
 ] as const
 
 for (const language of ['ar', 'en'] as const)

@@ -112,6 +112,7 @@ test('a desk whose clock is two hours wrong shows the same countdowns', async ({
     path: '/queues/all',
     before: opened => opened.addInitScript(wrong, 2 * 3600_000)
   })
+  await expect(page.locator('header time')).not.toBeEmpty()
   const shown = await page.locator('header time').textContent()
   const muscat = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: 'Asia/Muscat' })
   const near = [-3, -2, -1, 0, 1].map(seconds => muscat.format(Date.now() + seconds * 1000))
@@ -157,10 +158,11 @@ test('what is seen is in the address', async ({ open }) => {
   await expect(page.locator('th[scope=row]')).toHaveCount(4)
   await page.getByRole('link', { name: 'Overdue', exact: true }).click()
   await expect(page).toHaveURL(/sort=overdue/)
+  await expect(page.locator('th[aria-sort]')).toHaveText('Overdue')
   const rows = await page.locator('th[scope=row]').allTextContents()
   await page.reload()
   await expect(page.getByRole('searchbox')).toHaveValue('health card')
-  expect(await page.locator('th[scope=row]').allTextContents()).toEqual(rows)
+  await expect(page.locator('th[scope=row]')).toHaveText(rows)
 })
 
 test('search folds Arabic', async ({ open }) => {
@@ -232,4 +234,35 @@ test('a page that does not exist says so and shows the way back', async ({ open 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no such page')
   await page.getByRole('link', { name: 'Go to the queues' }).click()
   await expect(page.getByRole('table')).toBeVisible()
+})
+
+test('what is typed stays where it is typed', async ({ open }) => {
+  const { page } = await open({ path: '/queues?q=health%20card', frozen: true })
+  const search = page.getByRole('searchbox')
+  await search.focus()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('abc')
+  await expect(search).toHaveValue('abchealth card')
+  await expect(page).toHaveURL(/abchealth/)
+})
+
+test('the keyboard stays in the queue when its row is scrolled out of sight', async ({ open }) => {
+  const { page } = await open({ path: '/queues/all', frozen: true })
+  const row = (index: number) => grid(page).locator(`[aria-rowindex="${index}"]`)
+  await row(2).focus()
+  await grid(page).hover()
+  await page.mouse.wheel(0, 6000)
+  await expect(row(160)).toBeAttached()
+  await expect(row(2)).toBeFocused()
+  await page.keyboard.press('KeyJ')
+  await expect(row(3)).toBeFocused()
+})
+
+test('another tab begins at its most urgent case', async ({ open }) => {
+  const { page } = await open({ path: '/queues/all', frozen: true })
+  await grid(page).hover()
+  await page.mouse.wheel(0, 6000)
+  await expect(grid(page).locator('[aria-rowindex="160"]')).toBeAttached()
+  await page.getByRole('link', { name: /^Due today/ }).click()
+  await expect(grid(page).locator('[aria-rowindex="2"]')).toBeInViewport()
 })

@@ -52,7 +52,7 @@ export function CaseTable({ cases, label, withService, currentId, onOpen }: Case
   const { t } = useTranslation('queues')
 
   return (
-    <div ref={scroll} className={styles.scroll}>
+    <div ref={scroll} data-scrolls className={styles.scroll}>
       <div
         role="grid"
         className={styles.grid}

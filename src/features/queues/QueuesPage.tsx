@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLiveDesk } from '#live/use-live-desk'
 import { SearchIcon } from '#ui/icons'
@@ -11,6 +11,7 @@ import { LiveFaces } from './LiveFaces'
 import styles from './QueuesPage.module.css'
 import { ServicesTable } from './ServicesTable'
 import { listServices } from './services-list'
+import { useTyped } from './use-typed'
 
 const route = getRouteApi('/queues')
 
@@ -50,18 +51,10 @@ function Filter() {
   const { t } = useTranslation('queues')
   const { q = '' } = route.useSearch()
   const navigate = route.useNavigate()
-  // What is typed is kept here: the address follows a moment later, and taking the text back from it would move the caret.
-  const [text, setText] = useState(q)
-  const [sent, setSent] = useState(q)
-  if (q !== sent) {
-    setSent(q)
-    setText(q)
-  }
-  const change = (typed: string) => {
-    setText(typed)
-    setSent(typed)
-    void navigate({ search: old => ({ ...old, q: typed || undefined }), replace: true, resetScroll: false })
-  }
+  const [text, change] = useTyped(
+    q,
+    typed => void navigate({ search: old => ({ ...old, q: typed || undefined }), replace: true, resetScroll: false })
+  )
   return (
     <div className={styles.filter}>
       <p className={styles.intro}>{t('intro')}</p>
