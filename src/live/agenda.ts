@@ -2,7 +2,7 @@ import type { LiveCase } from './live-case'
 
 /**
  * When each case changes by itself, the next one first: a binary heap. A case that is removed is not searched for; it is skipped when its turn
- * comes, and when such cases have become half of all they are dropped together.
+ * comes, and when such cases have become one in sixteen they are dropped together.
  */
 export type Agenda = {
   readonly add: (entry: LiveCase) => void
@@ -70,7 +70,7 @@ export function createAgenda(): Agenda {
     for (let at = (heap.length >> 1) - 1; at >= 0; at--) sink(at, heap[at] as LiveCase, times[at] as number)
   }
 
-  const isThere = (entry: LiveCase) => !removed.has(entry)
+  const isThere = (entry: LiveCase) => removed.size === 0 || !removed.has(entry)
 
   function dropRemoved() {
     while (heap[0] && removed.delete(heap[0])) pop()
@@ -79,9 +79,10 @@ export function createAgenda(): Agenda {
   /** One look through all in place of many searches. */
   function takeMany(now: number, taken: LiveCase[]) {
     const later: LiveCase[] = []
-    heap.forEach((entry, at) => {
+    for (let at = 0; at < heap.length; at++) {
+      const entry = heap[at] as LiveCase
       if (isThere(entry)) ((times[at] as number) <= now ? taken : later).push(entry)
-    })
+    }
     rebuild(later)
   }
 
@@ -94,7 +95,7 @@ export function createAgenda(): Agenda {
     remove: entry => {
       if (entry.changesAt === null || entry.changesAt <= takenUntil) return
       removed.add(entry)
-      if (removed.size > Math.max(fewRemoved, heap.length / 2)) rebuild(heap.filter(isThere))
+      if (removed.size > Math.max(fewRemoved, heap.length / 16)) rebuild(heap.filter(isThere))
     },
     fill: entries => {
       takenUntil = Number.NEGATIVE_INFINITY

@@ -4,28 +4,50 @@ import { createServerClock } from '#api/server-clock'
 import { createSetAsideList } from '#api/set-aside'
 import { createFeed, type Feed, silenceMs } from './feed'
 import { createLiveSet } from './live-set'
+import type { Schedule } from './pace'
+import { mostCases, requireFits, ScopeTooLarge } from './scope'
 
 /** A backend played by hand: what it answers to reading, and the streams it has open. */
-function desk(options: { readonly events?: boolean } = {}) {
+function desk(options: { readonly events?: boolean; readonly schedule?: Schedule } = {}) {
   const streams: {
     send: (event: string, data: object, id?: string) => void
     end: () => void
     resumedFrom: string | null
   }[] = []
   const asked: string[] = []
-  const backend = { ids: ['1', '2'], down: false, asOf: () => new Date(Date.now()).toISOString() }
+  const backend = {
+    ids: ['1', '2'],
+    down: false,
+    total: undefined as number | undefined,
+    etag: null as string | null,
+    /** How many questions are answered before one is not; null for all. */
+    answers: null as number | null,
+    asOf: () => new Date(Date.now()).toISOString()
+  }
 
   vi.stubGlobal('fetch', (input: Request | string, init?: RequestInit) => {
     const request = typeof input === 'string' ? new Request(input, init) : input
     const { pathname } = new URL(request.url)
     asked.push(pathname)
+    if (backend.answers !== null && backend.answers-- === 0) {
+      backend.answers = null
+      return Promise.reject(new TypeError('Failed to fetch'))
+    }
     if (backend.down) return Promise.reject(new TypeError('Failed to fetch'))
     if (pathname.endsWith('/events')) return Promise.resolve(stream(request))
-    if (pathname.endsWith('/cases'))
-      return Promise.resolve(json({ cases: backend.ids.map(id => row(id)), next: null, lastEventId: 'e0' }))
+    if (pathname.endsWith('/cases')) return Promise.resolve(page(request))
     return Promise.resolve(json({ apiVersion: '1.0.0', capabilities: [] }))
   })
-  const json = (body: object) => new Response(JSON.stringify({ asOf: backend.asOf(), ...body }))
+  const json = (body: object, headers: Record<string, string> = {}) =>
+    new Response(JSON.stringify({ asOf: backend.asOf(), ...body }), { headers })
+
+  function page(request: Request) {
+    const { ids, total, etag } = backend
+    const held = request.headers.get('if-none-match')
+    if (etag !== null && held === etag) return new Response(null, { status: 304, headers: { etag } })
+    const headers = etag === null ? undefined : { etag }
+    return json({ cases: ids.map(id => row(id)), next: null, lastEventId: 'e0', total }, headers)
+  }
 
   function stream(request: Request) {
     const encoder = new TextEncoder()
@@ -65,14 +87,14 @@ function desk(options: { readonly events?: boolean } = {}) {
     () => {}
   )
   const onAgreement = vi.fn()
-  const feed = createFeed({ api, live, setAside, hasEvents: options.events ?? true, onAgreement })
+  const feed = createFeed({ api, live, setAside, hasEvents: options.events ?? true, onAgreement, ...options })
   const ids = () =>
     live
       .snapshot()
       .queue()
       .cases.map(entry => entry.row.id)
   const beat = () => streams.at(-1)?.send('heartbeat', { asOf: backend.asOf() })
-  return { feed, backend, streams, asked, setAside, onAgreement, ids, beat, row }
+  return { feed, live, backend, streams, asked, setAside, onAgreement, ids, beat, row }
 }
 
 const row = (id: string, revision = 1) => ({
@@ -231,5 +253,80 @@ describe('the feed', () => {
     await pass(30_000)
     expect(made.ids()).toEqual(['9'])
     expect(made.asked.filter(path => path.endsWith('/events'))).toHaveLength(0)
+  })
+
+  it('makes one change of a burst, when the next frame is drawn, and tells of the time once a second', async () => {
+    const frames: (() => void)[] = []
+    const schedule: Schedule = work => {
+      frames.push(work)
+      return () => {}
+    }
+    const { feed, live, streams, backend, ids, beat } = await started(desk({ schedule }))
+    beat()
+    const [told, toldState] = [vi.fn(), vi.fn()]
+    live.subscribe(told)
+    feed.subscribe(toldState)
+    for (let at = 3; at < 503; at++) streams[0]?.send('case', { asOf: backend.asOf(), case: row(String(at)) }, `e${at}`)
+    await pass(1)
+    expect([told.mock.calls.length, frames.length, ids().length]).toEqual([0, 1, 2])
+    frames[0]?.()
+    expect([told.mock.calls.length, ids().length]).toEqual([1, 502])
+    expect(toldState.mock.calls.length).toBeLessThan(2)
+  })
+
+  it('forgets what it heard before a reset and had not yet applied', async () => {
+    const frames: (() => void)[] = []
+    const made = desk({
+      schedule: work => {
+        frames.push(work)
+        return () => {}
+      }
+    })
+    const { streams, backend, ids } = await started(made)
+    streams[0]?.send('case', { asOf: backend.asOf(), case: row('3', 7) }, 'e1')
+    streams[0]?.send('reset', { asOf: backend.asOf() })
+    await pass(10)
+    for (const frame of frames) frame()
+    expect(ids()).toEqual(['1', '2'])
+  })
+
+  it('says that a scope is too large, with how many cases there are, and does not read on by itself', async () => {
+    const made = desk()
+    made.backend.total = mostCases + 1
+    await started(made)
+    const state = made.feed.state()
+    expect(state.kind === 'failed' && state.error instanceof ScopeTooLarge && state.error.total).toBe(mostCases + 1)
+    await pass(120_000)
+    expect(made.asked).toHaveLength(1)
+    made.backend.total = 2
+    made.feed.retry()
+    await pass(10)
+    expect(made.ids()).toEqual(['1', '2'])
+  })
+
+  it('notices a scope that is too large while reading, where the backend does not say how large it is', () => {
+    expect(() => requireFits({ loaded: mostCases, total: null })).not.toThrow()
+    expect(() => requireFits({ loaded: mostCases + 1, total: null })).toThrow(ScopeTooLarge)
+  })
+
+  it('reads nothing again where nothing has changed, and what failed to be read is read the next time', async () => {
+    const made = desk({ events: false })
+    made.backend.etag = '"a"'
+    await started(made)
+    const pages = () => made.asked.filter(path => path.endsWith('/cases')).length
+    await pass(30_000)
+    const before = pages()
+    await pass(90_000)
+    expect(pages() - before).toBe(3)
+    expect(linkOf(made.feed)).toBe('polling')
+    const heardAt = made.feed.state()
+    expect(heardAt.kind === 'ready' && Date.now() - heardAt.asOf).toBeLessThan(31_000)
+    made.backend.ids = ['7']
+    made.backend.etag = '"b"'
+    made.backend.answers = 1
+    await pass(30_000)
+    expect([made.ids(), linkOf(made.feed)]).toEqual([['1', '2'], 'stale'])
+    await pass(1000)
+    expect([made.ids(), linkOf(made.feed)]).toEqual([['7'], 'polling'])
   })
 })

@@ -40,7 +40,18 @@ export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
     dueWithin(filter),
     textTest(filter.text ?? '', naming)
   ].filter(test => test !== null)
-  return entry => tests.every(test => test(entry))
+  return allOf(tests)
+}
+
+/** All tests as one; of none or one there is nothing to put together, and that is nearly always so. */
+function allOf(tests: readonly CaseTest[]): CaseTest {
+  const [first, ...rest] = tests
+  if (first === undefined) return () => true
+  if (rest.length === 0) return first
+  return entry => {
+    for (const test of tests) if (!test(entry)) return false
+    return true
+  }
 }
 
 const assigneeOf = ({ row }: LiveCase) => row.assignee ?? none

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { CaseRow } from '#api/generated/types.gen'
 import type { LiveCase } from './live-case'
 import { createLiveSet, type LiveSet } from './live-set'
 import { compareCases, rankOf } from './order'
+import type { CaseChange } from './queue'
 import { belongs, counted, noCounts } from './tabs'
 
 /** Rules of time as simple as can be, to test the set alone: due at the target's value, at risk ten before, due today from five before. */
@@ -145,6 +146,114 @@ describe('the live set', () => {
     const before = live.snapshot().queue('s1').counts
     live.apply(rowOf({ ...one, revision: 2, assigned: true }), 1)
     expect(live.snapshot().queue('s1').counts).toBe(before)
+  })
+
+  it('makes one change of many rows, tells it once, and says what became of which case', () => {
+    const live = createLiveSet(evaluate, () => {})
+    live.replace([rowOf(one), rowOf({ ...one, id: 2 })], 0)
+    const told = vi.fn()
+    const changes = vi.fn()
+    live.subscribe(told)
+    live.onChanges(changes)
+    live.applyAll(
+      [
+        rowOf({ ...one, revision: 2 }),
+        rowOf({ ...one, revision: 3 }),
+        rowOf({ ...one, id: 2, revision: 2, stopped: true }),
+        rowOf({ ...one, id: 3 })
+      ],
+      1
+    )
+    expect(told).toHaveBeenCalledOnce()
+    expect(
+      changes.mock.calls[0]?.[0].map(({ before, after }: CaseChange) => [
+        before?.row.revision,
+        after?.row.id,
+        after?.row.revision
+      ])
+    ).toEqual([
+      [1, 'c1', 3],
+      [1, undefined, undefined],
+      [undefined, 'c3', 1]
+    ])
+    live.applyAll([rowOf({ ...one, revision: 3 })], 1)
+    expect(told).toHaveBeenCalledOnce()
+  })
+
+  it('takes back what a clock that is set back takes back', () => {
+    const live = createLiveSet(evaluate, () => {})
+    live.replace([rowOf(one)], 0)
+    live.advance(51)
+    expect(live.snapshot().queue().counts.overdue).toBe(1)
+    live.advance(49)
+    expect(live.snapshot().queue().counts).toMatchObject({ overdue: 0, atRisk: 1 })
+    expect([live.nextChangeAt(), live.asOf()]).toEqual([51, 49])
+  })
+
+  const many = Array.from({ length: 5000 }, (_, id) => rowOf({ ...one, id, due: (id * 37) % 90 }))
+
+  it('is replaced in pieces as it is in one go, the old rows staying until the last, and loses nothing that came meanwhile', async () => {
+    const [live, wanted] = [createLiveSet(evaluate, () => {}), createLiveSet(evaluate, () => {})]
+    live.replace([rowOf({ ...one, id: 9999 })], 0)
+    let pieces = 0
+    const pause = async () => {
+      pieces += 1
+      expect(live.size()).toBe(1)
+      if (pieces === 3)
+        live.applyAll(
+          [rowOf({ ...one, id: 9999, revision: 2 }), rowOf({ ...one, id: 7, revision: 5, stopped: true })],
+          20
+        )
+    }
+    const done = live.replaceInPieces(Promise.resolve(many), () => pieces * 2, pause)
+    live.apply(rowOf({ ...one, id: 3, revision: 9, paused: true }), 0)
+    live.apply(rowOf({ ...one, id: 3, revision: 10, stopped: true }), 0)
+    await done
+    expect(pieces).toBeGreaterThan(8)
+    wanted.replace(many, 0)
+    wanted.applyAll(
+      [
+        rowOf({ ...one, id: 9999, revision: 2 }),
+        rowOf({ ...one, id: 7, revision: 5, stopped: true }),
+        rowOf({ ...one, id: 3, revision: 10, stopped: true })
+      ],
+      pieces * 2
+    )
+    const shown = (of: LiveSet) =>
+      of
+        .snapshot()
+        .queue()
+        .cases.map(({ row, kind }) => [row.id, row.revision, kind])
+    expect(shown(live)).toEqual(shown(wanted))
+    expect(live.snapshot().queue().counts).toEqual(wanted.snapshot().queue().counts)
+    expect(live.nextChangeAt()).toBe(wanted.nextChangeAt())
+  })
+
+  it('stays as it is when replacing it is given up, is overtaken, or the rows cannot be read', async () => {
+    const live = createLiveSet(evaluate, () => {})
+    live.replace([rowOf(one)], 0)
+    const giveUp = new AbortController()
+    await live.replaceInPieces(
+      many,
+      () => 0,
+      async () => giveUp.abort(),
+      giveUp.signal
+    )
+    expect(live.size()).toBe(1)
+    await live.replaceInPieces(
+      many,
+      () => 0,
+      async () => live.replace([rowOf(one), rowOf({ ...one, id: 2 })], 0)
+    )
+    expect(live.size()).toBe(2)
+    await expect(
+      live.replaceInPieces(
+        Promise.reject(new Error('offline')),
+        () => 0,
+        async () => {}
+      )
+    ).rejects.toThrow('offline')
+    expect(live.size()).toBe(2)
   })
 
   it('sets a case aside that the rules of time cannot reckon with, and keeps the others', () => {

@@ -1,6 +1,8 @@
 import type { CaseRow } from '#api/generated/types.gen'
+import { atOnce, filling, inPieces } from './filling'
 import type { Evaluate, LiveCase } from './live-case'
 import type { CaseChange, LiveQueue } from './queue'
+import { changesOf } from './row-changes'
 import { createStore, type Store } from './store'
 
 export type { Queue } from './queue'
@@ -56,9 +58,6 @@ export type LiveSet = {
 
 export type OnRefused = (row: CaseRow, error: unknown) => void
 
-/** Rows evaluated in one piece: some milliseconds on the machine of an office. */
-const pieceLength = 1000
-
 export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet {
   const listeners = new Set<() => void>()
   const keepers = new Set<(changes: LiveChanges) => void>()
@@ -102,28 +101,15 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
   }
 
   function notHeldAt(now: number): LiveCase[] {
-    return [...store.entries()].filter(entry => !evaluate.heldAt?.(entry, now))
-  }
-
-  /** The change of each case that rows make, one after the other; only the last of each is evaluated. */
-  function changesOf(rows: readonly CaseRow[], now: number): CaseChange[] {
-    const last = new Map<string, CaseRow>()
-    for (const row of rows) {
-      const known = last.get(row.id)
-      const revision = known ? (isOpen(known) ? known.revision : -1) : (store.find(row.id)?.row.revision ?? -1)
-      if (row.revision > revision) last.set(row.id, row)
-    }
-    return [...last.values()].flatMap(row => {
-      const before = store.find(row.id) ?? null
-      const after = isOpen(row) ? read(row, now) : null
-      return before || after ? [{ before, after }] : []
-    })
+    const turned: LiveCase[] = []
+    for (const entry of store.entries()) if (!evaluate.heldAt?.(entry, now)) turned.push(entry)
+    return turned
   }
 
   /** Brings everything to an instant and makes the changes of rows. What was changed by both is read once. */
   function bringTo(now: number, rows: readonly CaseRow[]): readonly CaseChange[] {
     const turned = turnedBy(now)
-    const applied = changesOf(rows, now)
+    const applied = changesOf(rows, store.find, row => read(row, now))
     const anew = new Set(applied.map(({ before }) => before))
     const changes: CaseChange[] = []
     for (const entry of turned) if (!anew.has(entry)) changes.push({ before: entry, after: readAgain(entry, now) })
@@ -137,17 +123,6 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     told(bringTo(now, rows))
   }
 
-  function* fill(rows: readonly CaseRow[], now: number): Generator<void, Store> {
-    const filled = createStore()
-    for (let from = 0; from < rows.length; from += pieceLength) {
-      const open = rows.slice(from, from + pieceLength).filter(isOpen)
-      filled.add(open.flatMap(row => read(row, now) ?? []))
-      yield
-    }
-    yield* filled.finish()
-    return filled
-  }
-
   /** Puts a filled store in place, brought from the instant it was read at to another one, with what came meanwhile. */
   function exchange(filled: Store, readAt: number, now: number, rows: readonly CaseRow[]) {
     store = filled
@@ -157,27 +132,12 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     told('all')
   }
 
-  async function fillInPieces(
-    rows: readonly CaseRow[],
-    now: number,
-    pause: () => Promise<void>,
-    isStopped: () => boolean
-  ) {
-    const filling = fill(rows, now)
-    for (let step = filling.next(); !isStopped(); step = filling.next()) {
-      if (step.done) return step.value
-      if (rows.length > pieceLength) await pause()
-    }
-    return null
-  }
-
   return {
     snapshot: () => snapshot,
     subscribe: listener => added(listeners, listener),
     onChanges: listener => added(keepers, listener),
     replace: (rows, now) => {
-      const filling = fill(rows, now)
-      for (let step = filling.next(); ; step = filling.next()) if (step.done) return exchange(step.value, now, now, [])
+      exchange(atOnce(filling(rows, row => read(row, now))), now, now, [])
     },
     replaceInPieces: async (reading, now, pause, signal) => {
       const mine: CaseRow[] = []
@@ -186,7 +146,12 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
       try {
         const rows = await reading
         const readAt = now()
-        const filled = await fillInPieces(rows, readAt, pause, isStopped)
+        const filled = await inPieces(
+          filling(rows, row => read(row, readAt)),
+          rows.length,
+          pause,
+          isStopped
+        )
         if (filled && !isStopped()) exchange(filled, readAt, now(), mine)
       } finally {
         if (meanwhile === mine) meanwhile = null
@@ -201,8 +166,6 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     size: () => store.size()
   }
 }
-
-const isOpen = (row: CaseRow) => row.clock.stoppedAt === null
 
 function snapshotOf(store: Store): LiveSnapshot {
   return { queue: store.queue, services: store.services }

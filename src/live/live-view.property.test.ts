@@ -145,5 +145,5 @@ describe('the live set and a view of it', () => {
       ),
       { numRuns: Number(process.env.LIVE_RUNS ?? 1000) }
     )
-  }, 60_000)
+  }, 120_000)
 })

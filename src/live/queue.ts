@@ -1,7 +1,8 @@
+import type { Change } from './changes'
 import type { LiveCase } from './live-case'
 import { compareCases } from './order'
 import type { Sequence } from './sequence'
-import { type Change, createSortedList } from './sorted-list'
+import { createSortedList } from './sorted-list'
 import { type Counts, count, noCounts } from './tabs'
 
 /** Cases in order and counted. The same object until one of them changes, and never changed itself. */

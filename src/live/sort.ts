@@ -48,24 +48,31 @@ function comparingBy(key: SortKey): Compare<LiveCase> {
 function sortedBy(cases: readonly LiveCase[], key: SortKey): readonly LiveCase[] {
   const numbers = key.kind === 'number' ? numbersOf(cases, key.of) : placesOf(cases, key)
   if (key.descending) turnKnown(numbers)
-  return Array.from(orderOfKeys(numbers), index => cases[index] as LiveCase)
+  const order = orderOfKeys(numbers)
+  const sorted: LiveCase[] = []
+  for (let at = 0; at < order.length; at++) sorted.push(cases[order[at] as number] as LiveCase)
+  return sorted
 }
 
-const numbersOf = (cases: readonly LiveCase[], of: (entry: LiveCase) => number) =>
-  Float64Array.from(cases, entry => of(entry))
+function numbersOf(cases: readonly LiveCase[], of: (entry: LiveCase) => number): Float64Array {
+  const numbers = new Float64Array(cases.length)
+  for (let at = 0; at < numbers.length; at++) numbers[at] = of(cases[at] as LiveCase)
+  return numbers
+}
 
 /** The values there are, sorted once; each case then has the place of its value. */
 function placesOf(cases: readonly LiveCase[], { of, compare }: SortKey & { kind: 'code' }): Float64Array {
-  const codes = new Set<string>()
-  for (const entry of cases) {
+  const seen = new Map<string, number>()
+  const numbers = numbersOf(cases, entry => {
     const code = of(entry)
-    if (code !== null) codes.add(code)
-  }
-  const placeOf = new Map([...codes].sort(compare).map((code, place) => [code, place]))
-  return numbersOf(cases, entry => {
-    const code = of(entry)
-    return code === null ? Infinity : (placeOf.get(code) as number)
+    if (code === null) return Infinity
+    const known = seen.get(code)
+    if (known === undefined) seen.set(code, seen.size)
+    return known ?? seen.size - 1
   })
+  const places = new Float64Array(seen.size)
+  for (const [place, code] of [...seen.keys()].sort(compare).entries()) places[seen.get(code) as number] = place
+  return numbers.map(number => (number === Infinity ? Infinity : (places[number] as number)))
 }
 
 function turnKnown(keys: Float64Array): void {

@@ -1,7 +1,5 @@
+import { type Change, merged, sortedOut } from './changes'
 import { blockOf, type Compare, placeIn, type Sequence, sequenceOf } from './sequence'
-
-/** One item out, one in, or one for another. */
-export type Change<T> = { readonly before: T | null; readonly after: T | null }
 
 /**
  * A list in order, in blocks of some hundred items: putting one in moves a block, not 100,000 pointers. What was handed out by `sequence`
@@ -18,9 +16,9 @@ export type SortedList<T> = {
   readonly sequence: () => Sequence<T>
 }
 
-const blockSize = 512
-const mostInBlock = 1024
-const fewInBlock = 128
+const blockSize = 256
+const mostInBlock = 512
+const fewInBlock = 64
 
 export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
   let blocks: T[][] = []
@@ -31,7 +29,8 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
 
   function writable(at: number): T[] {
     const block = blocks[at] as T[]
-    if (!shared.has(block)) return block
+    // Whoever reads the old one holds it; held here too it would keep cases that were closed long ago.
+    if (!shared.delete(block)) return block
     const copy = block.slice()
     blocks[at] = copy
     return copy
@@ -60,7 +59,10 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
   function join(at: number) {
     const [block, next] = [blocks[at], blocks[at + 1]]
     if (block?.length === 0) blocks.splice(at, 1)
-    else if (block && next && block.length + next.length <= blockSize) blocks.splice(at, 2, block.concat(next))
+    else if (block && next && block.length + next.length <= blockSize) {
+      shared.delete(next)
+      blocks.splice(at, 2, block.concat(next))
+    }
   }
 
   function swap(before: T, after: T) {
@@ -78,6 +80,7 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
     const afterOf = new Map(pairs)
     blocks.forEach((block, at) => {
       if (!block.some(item => afterOf.has(item))) return
+      shared.delete(block)
       blocks[at] = block.map(item => afterOf.get(item) ?? item)
     })
   }
@@ -107,7 +110,7 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
     fill,
     exchange: changes => {
       if (changes.length === 0) return
-      const { pairs, removed, added } = sorted(changes, compare)
+      const { pairs, removed, added } = sortedOut(changes, compare)
       shown = null
       swapAll(pairs)
       if (removed.length + added.length > Math.max(64, length / 4)) return merge(removed, added)
@@ -121,32 +124,4 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
       return shown
     }
   }
-}
-
-/** Changes that leave an item in its place, and those that do not. */
-function sorted<T>(changes: readonly Change<T>[], compare: Compare<T>) {
-  const pairs: (readonly [T, T])[] = []
-  const removed: T[] = []
-  const added: T[] = []
-  for (const { before, after } of changes) {
-    if (before !== null && after !== null && compare(before, after) === 0) {
-      pairs.push([before, after])
-      continue
-    }
-    if (before !== null) removed.push(before)
-    if (after !== null) added.push(after)
-  }
-  return { pairs, removed, added }
-}
-
-/** Two lists in order as one. */
-export function merged<T>(one: readonly T[], other: readonly T[], compare: Compare<T>): T[] {
-  const all: T[] = []
-  let at = 0
-  for (const item of one) {
-    while (at < other.length && compare(other[at] as T, item) < 0) all.push(other[at++] as T)
-    all.push(item)
-  }
-  while (at < other.length) all.push(other[at++] as T)
-  return all
 }

@@ -1,8 +1,8 @@
 import { createAgenda } from './agenda'
+import { merged } from './changes'
 import type { LiveCase } from './live-case'
 import { compareCases } from './order'
 import { type CaseChange, createQueue, type KeptQueue, type LiveQueue, noQueue } from './queue'
-import { merged } from './sorted-list'
 
 /** The open cases and everything that is kept of them: by id, in order, by service, and when each changes by itself. */
 export type Store = {

@@ -32,7 +32,12 @@ export function counted(counts: Counts, entry: LiveCase, by: 1 | -1): Counts {
   return more
 }
 
-/** Counts that are being kept, with one case more or less. */
+/** Counts that are being kept, with one case more or less. Written out, because it is done for 100,000 cases at a time. */
 export function count(counts: Record<Tab, number>, entry: LiveCase, by: 1 | -1): void {
-  for (const tab of tabs) if (belongs(tab, entry)) counts[tab] += by
+  if (belongs('all', entry)) counts.all += by
+  if (belongs('overdue', entry)) counts.overdue += by
+  if (belongs('atRisk', entry)) counts.atRisk += by
+  if (belongs('dueToday', entry)) counts.dueToday += by
+  if (belongs('unassigned', entry)) counts.unassigned += by
+  if (belongs('paused', entry)) counts.paused += by
 }

@@ -7,7 +7,11 @@ import type { Named, Naming } from './naming'
  */
 export function textTest(text: string, naming: Naming): ((entry: LiveCase) => boolean) | null {
   const tests = wordsOf(text, naming).map(word => wordTest(word, naming))
-  return tests.length === 0 ? null : entry => tests.every(test => test(entry))
+  if (tests.length === 0) return null
+  return entry => {
+    for (const test of tests) if (!test(entry)) return false
+    return true
+  }
 }
 
 /** Whether what is found by a text is among what is found by an older one. */

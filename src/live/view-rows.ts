@@ -1,5 +1,5 @@
 import { type Dimension, readValue } from './dimension'
-import { type CaseFilter, testOf } from './filter'
+import { type CaseFilter, type CaseTest, testOf } from './filter'
 import type { LiveCase } from './live-case'
 import type { Naming } from './naming'
 import type { CaseChange } from './queue'
@@ -39,7 +39,7 @@ export function createRows(
   asked: ViewAsked,
   naming: Naming,
   asOf: number,
-  cases: Iterable<LiveCase>,
+  cases: Sequence<LiveCase>,
   isSorted = false
 ): ViewRows {
   const { filter, sort, tab = 'all', group = null } = asked
@@ -50,24 +50,17 @@ export function createRows(
   const tallies = new Map<Dimension, Tally<Totals>>()
   const crossed = new Map<string, Tally<CrossTotals>>()
 
-  fill()
-
-  function fill() {
-    const rows: LiveCase[] = []
-    for (const entry of cases) {
-      if (!passes(entry)) continue
-      count(counts, entry, 1)
-      if (belongs(tab, entry)) rows.push(entry)
-    }
-    list.fill(isSorted ? rows : order.sorted(rows))
-  }
+  const rows = rowsAmong(cases, passes, tab, counts)
+  list.fill(isSorted ? rows : order.sorted(rows))
 
   function tallied<K, T>(known: Map<K, Tally<T>>, key: K, of: Sequence<LiveCase>, make: () => Tally<T>): T {
     const isNewest = of === list.sequence()
     const found = isNewest ? known.get(key) : undefined
     if (found) return found.show()
     const made = make()
-    for (const entry of of) made.add(entry, 1)
+    of.forEach(entry => {
+      made.add(entry, 1)
+    })
     if (isNewest) known.set(key, made)
     return made.show()
   }
@@ -110,4 +103,18 @@ export function createRows(
         createCrossTally(readValue(first, naming), readValue(second, naming))
       )
   }
+}
+
+/**
+ * The rows among some cases, all that pass the filter being counted. It stands outside, for what a function inside `createRows` looks at is
+ * held as long as the view is: with the list it was made from, every case of that time.
+ */
+function rowsAmong(cases: Sequence<LiveCase>, passes: CaseTest, tab: Tab, counts: Record<Tab, number>): LiveCase[] {
+  const rows: LiveCase[] = []
+  cases.forEach(entry => {
+    if (!passes(entry)) return
+    count(counts, entry, 1)
+    if (belongs(tab, entry)) rows.push(entry)
+  })
+  return rows
 }
