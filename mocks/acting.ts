@@ -31,6 +31,7 @@ function stepOf({ clock, me }: Desk, action: Action): Step {
 }
 
 function happeningOf(action: Action): Happening {
+  if (action.kind === 'snooze') return { ...action, until: Date.parse(action.until) }
   if (action.kind !== 'requestInformation') return action
   const expectedEndAt = Date.parse(action.expectedEndAt)
   return { ...action, expectedEndAt, reason: 'documentMissing', waitingFor: 'applicant' }
@@ -54,6 +55,8 @@ function wrongIn({ setting, clock }: Desk, { state }: Live, action: Action): Ref
       return Date.parse(action.expectedEndAt) > clock.now()
         ? undefined
         : invalid('expectedEndAt', 'range', 'in the future')
+    case 'snooze':
+      return Date.parse(action.until) > clock.now() ? undefined : invalid('until', 'range', 'in the future')
     case 'extend':
       if (action.target.unit !== state.target.unit) return invalid('target.unit', 'value', state.target.unit)
       return action.target.value > state.target.value

@@ -13,6 +13,7 @@ import type { Fail } from './fail'
 import { handlersOf } from './http/handlers'
 import { takeNextCase } from './next'
 import type { BackendOptions } from './options'
+import { pending } from './pending'
 import { createRetries } from './retries'
 import { getMe, getService } from './service'
 
@@ -62,7 +63,8 @@ function operationsOf(desk: Desk): Backend {
     actOnCases: actOnCases(desk, retries),
     takeNextCase: takeNextCase(desk, retries),
     streamEvents: streamEvents(desk),
-    getCompletions: getCompletions(desk)
+    getCompletions: getCompletions(desk),
+    ...pending
   }
 }
 

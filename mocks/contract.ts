@@ -23,6 +23,20 @@ type Operations = Every<{
   /** The body is the stream itself; the generated client knows it as text. */
   streamEvents: { data: api.StreamEventsData; responses: { 200: ReadableStream<Uint8Array> } }
   getCompletions: { data: api.GetCompletionsData; responses: api.GetCompletionsResponses }
+  listCompletions: { data: api.ListCompletionsData; responses: api.ListCompletionsResponses }
+  getLateReasons: { data: api.GetLateReasonsData; responses: api.GetLateReasonsResponses }
+  getBacklog: { data: api.GetBacklogData; responses: api.GetBacklogResponses }
+  getCommitments: { data: api.GetCommitmentsData; responses: api.GetCommitmentsResponses }
+  previewAgreement: { data: api.PreviewAgreementData; responses: api.PreviewAgreementResponses }
+  postAgreementVersion: { data: api.PostAgreementVersionData; responses: api.PostAgreementVersionResponses }
+  putCalendarException: { data: api.PutCalendarExceptionData; responses: api.PutCalendarExceptionResponses }
+  deleteCalendarException: { data: api.DeleteCalendarExceptionData; responses: api.DeleteCalendarExceptionResponses }
+  listNotices: { data: api.ListNoticesData; responses: api.ListNoticesResponses }
+  postNotice: { data: api.PostNoticeData; responses: api.PostNoticeResponses }
+  listAudit: { data: api.ListAuditData; responses: api.ListAuditResponses }
+  listViews: { data: api.ListViewsData; responses: api.ListViewsResponses }
+  putView: { data: api.PutViewData; responses: api.PutViewResponses }
+  deleteView: { data: api.DeleteViewData; responses: api.DeleteViewResponses }
 }>
 
 type Part<Data, Name extends string> = Data extends { [Key in Name]?: infer Value } ? NonNullable<Value> : never

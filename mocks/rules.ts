@@ -25,6 +25,8 @@ const rules: Readonly<Record<ActionKind, Rule>> = {
   refer: { when: atWork },
   escalate: { when: state => isOpen(state) && !state.escalated },
   note: { when: () => true },
+  snooze: { when: isOpen },
+  wake: { when: ({ snoozedUntil }, { clock }) => snoozedUntil !== null && snoozedUntil > clock.now() },
   complete: { when: state => atWork(state) && state.assignee !== null },
   reject: { when: state => atWork(state) && state.assignee !== null },
   reopen: { when: ({ status }) => status === 'completed' || status === 'rejected' },

@@ -3,7 +3,16 @@ import type { Desk } from './desk'
 import { instantText } from './instant'
 import { staff } from './staff'
 
-const capabilities = ['events', 'actions', 'bulkActions', 'nextCase', 'applicant', 'completions', 'agreementVersions']
+const capabilities = [
+  'events',
+  'actions',
+  'bulkActions',
+  'nextCase',
+  'applicant',
+  'completions',
+  'agreementVersions',
+  'snooze'
+]
 
 export function getService({ clock, asOf }: Desk): Backend['getService'] {
   return () => ({

@@ -30,6 +30,7 @@ function detailOf(step: Step): Partial<HistoryEntry> {
       return { target: step.target, reason: step.reason }
     case 'note':
       return { text: step.text }
+    case 'snooze':
     case 'escalate':
     case 'reject':
     case 'reopen':

@@ -22,6 +22,7 @@ function newRow(live: Live): CaseRow {
     assignee: state.assignee,
     ...(state.escalated && { escalated: true }),
     ...(state.stuckOn && { stuckOn: state.stuckOn }),
+    ...(state.snoozedUntil !== null && { snoozedUntil: instantText(state.snoozedUntil) }),
     clock: clockRow(live)
   }
 }

@@ -12,6 +12,8 @@ export type CaseState = {
   readonly assignee: string | null
   readonly escalated: boolean
   readonly stuckOn: string | null
+  /** Put off in the triage until then. */
+  readonly snoozedUntil: number | null
   readonly breachReason: string | null
   readonly target: Target
   readonly originalTarget: Target | null
@@ -27,6 +29,7 @@ export function submitted({ office, service }: Script): CaseState {
     assignee: null,
     escalated: false,
     stuckOn: null,
+    snoozedUntil: null,
     breachReason: null,
     target: service.target,
     originalTarget: null,
@@ -47,6 +50,14 @@ export function isPaused({ pauses }: CaseState): boolean {
 
 /** The case after a step. Does not ask whether the step is allowed: that is the business of the rules. */
 export function after(state: CaseState, step: Step): CaseState {
+  const next = afterStep(state, step)
+  return endsSnooze(step) && next.snoozedUntil !== null ? { ...next, snoozedUntil: null } : next
+}
+
+/** Whatever people do to a case ends its being put off; what the system remarks does not. */
+const endsSnooze = ({ kind }: Step) => kind !== 'snooze' && kind !== 'touch' && kind !== 'submitted'
+
+function afterStep(state: CaseState, step: Step): CaseState {
   switch (step.kind) {
     case 'submitted':
     case 'touch':
@@ -69,6 +80,10 @@ export function after(state: CaseState, step: Step): CaseState {
       return { ...state, escalated: true }
     case 'note':
       return step.stuckOn === undefined ? state : { ...state, stuckOn: step.stuckOn }
+    case 'snooze':
+      return { ...state, snoozedUntil: step.until }
+    case 'wake':
+      return state
     case 'complete':
       return closed(state, step.at, 'completed', step.breachReason)
     case 'reject':

@@ -2,7 +2,7 @@ import type { Target } from '#api/generated/types.gen'
 
 /** What happens in the life of a case. Scripted steps and the actions of people are the same kind of thing. */
 export type Happening =
-  | { readonly kind: 'submitted' | 'claim' | 'release' | 'withdraw' }
+  | { readonly kind: 'submitted' | 'claim' | 'release' | 'withdraw' | 'wake' }
   /** Something about the case moved on that no field shows: a checklist, a scan, a remark of the system. */
   | { readonly kind: 'touch' }
   | { readonly kind: 'assign'; readonly to: string }
@@ -20,6 +20,8 @@ export type Happening =
   | { readonly kind: 'escalate'; readonly reason: string }
   /** `stuckOn` is left as it is unless given; null clears it. */
   | { readonly kind: 'note'; readonly text: string; readonly stuckOn?: string | null }
+  /** Puts it off in the triage; the clock runs on. */
+  | { readonly kind: 'snooze'; readonly until: number; readonly reason: string }
   | { readonly kind: 'complete'; readonly breachReason?: string | undefined }
   | { readonly kind: 'reject'; readonly reason: string; readonly breachReason?: string | undefined }
   | { readonly kind: 'reopen'; readonly reason: string }

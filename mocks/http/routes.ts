@@ -3,7 +3,7 @@ import * as z from '#api/generated/zod.gen'
 import type { OperationId } from '../contract'
 
 export type Route = {
-  readonly method: 'get' | 'post'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   /** As msw writes it. */
   readonly path: string
   readonly schemas: {
@@ -66,5 +66,75 @@ export const routes: Readonly<Record<OperationId, Route>> = {
     method: 'get',
     path: '/reports/completions',
     schemas: { query: z.zGetCompletionsQuery, answer: z.zGetCompletionsResponse }
+  },
+  listCompletions: {
+    method: 'get',
+    path: '/reports/completions/cases',
+    schemas: { query: z.zListCompletionsQuery, answer: z.zListCompletionsResponse }
+  },
+  getLateReasons: {
+    method: 'get',
+    path: '/reports/late-reasons',
+    schemas: { query: z.zGetLateReasonsQuery, answer: z.zGetLateReasonsResponse }
+  },
+  getBacklog: {
+    method: 'get',
+    path: '/reports/backlog',
+    schemas: { query: z.zGetBacklogQuery, answer: z.zGetBacklogResponse }
+  },
+  getCommitments: {
+    method: 'get',
+    path: '/reports/commitments',
+    schemas: { query: z.zGetCommitmentsQuery, answer: z.zGetCommitmentsResponse }
+  },
+  previewAgreement: {
+    method: 'post',
+    path: '/agreement/preview',
+    schemas: { body: z.zPreviewAgreementBody, answer: z.zPreviewAgreementResponse }
+  },
+  postAgreementVersion: {
+    method: 'post',
+    path: '/agreement/versions',
+    schemas: {
+      headers: z.zPostAgreementVersionHeaders,
+      body: z.zPostAgreementVersionBody,
+      answer: z.zPostAgreementVersionResponse
+    }
+  },
+  putCalendarException: {
+    method: 'put',
+    path: '/agreement/calendar/exceptions/:date',
+    schemas: {
+      path: z.zPutCalendarExceptionPath,
+      body: z.zPutCalendarExceptionBody,
+      answer: z.zPutCalendarExceptionResponse
+    }
+  },
+  deleteCalendarException: {
+    method: 'delete',
+    path: '/agreement/calendar/exceptions/:date',
+    schemas: {
+      path: z.zDeleteCalendarExceptionPath,
+      query: z.zDeleteCalendarExceptionQuery,
+      answer: z.zDeleteCalendarExceptionResponse
+    }
+  },
+  listNotices: { method: 'get', path: '/notices', schemas: { answer: z.zListNoticesResponse } },
+  postNotice: {
+    method: 'post',
+    path: '/notices',
+    schemas: { headers: z.zPostNoticeHeaders, body: z.zPostNoticeBody, answer: z.zPostNoticeResponse }
+  },
+  listAudit: { method: 'get', path: '/audit', schemas: { query: z.zListAuditQuery, answer: z.zListAuditResponse } },
+  listViews: { method: 'get', path: '/views', schemas: { answer: z.zListViewsResponse } },
+  putView: {
+    method: 'put',
+    path: '/views/:id',
+    schemas: { path: z.zPutViewPath, body: z.zPutViewBody, answer: z.zPutViewResponse }
+  },
+  deleteView: {
+    method: 'delete',
+    path: '/views/:id',
+    schemas: { path: z.zDeleteViewPath, answer: z.zDeleteViewResponse }
   }
 }

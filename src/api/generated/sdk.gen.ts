@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnCaseData, ActOnCaseErrors, ActOnCaseResponses, ActOnCasesData, ActOnCasesErrors, ActOnCasesResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetApplicantData, GetApplicantErrors, GetApplicantResponses, GetCaseData, GetCaseErrors, GetCaseResponses, GetCompletionsData, GetCompletionsErrors, GetCompletionsResponses, GetMeData, GetMeErrors, GetMeResponses, GetServiceData, GetServiceErrors, GetServiceResponses, ListAgreementVersionsData, ListAgreementVersionsErrors, ListAgreementVersionsResponses, ListCasesData, ListCasesErrors, ListCasesResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TakeNextCaseData, TakeNextCaseErrors, TakeNextCaseResponses } from './types.gen';
+import type { ActOnCaseData, ActOnCaseErrors, ActOnCaseResponses, ActOnCasesData, ActOnCasesErrors, ActOnCasesResponses, DeleteCalendarExceptionData, DeleteCalendarExceptionErrors, DeleteCalendarExceptionResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetApplicantData, GetApplicantErrors, GetApplicantResponses, GetBacklogData, GetBacklogErrors, GetBacklogResponses, GetCaseData, GetCaseErrors, GetCaseResponses, GetCommitmentsData, GetCommitmentsErrors, GetCommitmentsResponses, GetCompletionsData, GetCompletionsErrors, GetCompletionsResponses, GetLateReasonsData, GetLateReasonsErrors, GetLateReasonsResponses, GetMeData, GetMeErrors, GetMeResponses, GetServiceData, GetServiceErrors, GetServiceResponses, ListAgreementVersionsData, ListAgreementVersionsErrors, ListAgreementVersionsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCompletionsData, ListCompletionsErrors, ListCompletionsResponses, ListNoticesData, ListNoticesErrors, ListNoticesResponses, ListViewsData, ListViewsErrors, ListViewsResponses, PostAgreementVersionData, PostAgreementVersionErrors, PostAgreementVersionResponses, PostNoticeData, PostNoticeErrors, PostNoticeResponses, PreviewAgreementData, PreviewAgreementErrors, PreviewAgreementResponses, PutCalendarExceptionData, PutCalendarExceptionErrors, PutCalendarExceptionResponses, PutViewData, PutViewErrors, PutViewResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TakeNextCaseData, TakeNextCaseErrors, TakeNextCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -68,6 +68,26 @@ export const listAgreementVersions = <ThrowOnError extends boolean = false>(opti
         }, { scheme: 'bearer', type: 'http' }],
     url: '/agreement/versions',
     ...options
+});
+
+/**
+ * A new version with its effective date. Needs the role `supervisor`
+ *
+ * What is not named stays as it is. Cases keep the version in force when they were submitted. Later than today only, and later than every version there is; else `not-allowed-now`.
+ *
+ */
+export const postAgreementVersion = <ThrowOnError extends boolean = false>(options: Options<PostAgreementVersionData, ThrowOnError>) => (options.client ?? client).post<PostAgreementVersionResponses, PostAgreementVersionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/agreement/versions',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });
 
 /**
@@ -196,4 +216,204 @@ export const getCompletions = <ThrowOnError extends boolean = false>(options: Op
         }, { scheme: 'bearer', type: 'http' }],
     url: '/reports/completions',
     ...options
+});
+
+/**
+ * The cases behind a figure of the completions, by the same question
+ *
+ * Asked as the report is, with the figure picked out of it: how many rows there are is what the report counts. Order: by deadline, then by id.
+ *
+ */
+export const listCompletions = <ThrowOnError extends boolean = false>(options: Options<ListCompletionsData, ThrowOnError>) => (options.client ?? client).get<ListCompletionsResponses, ListCompletionsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/reports/completions/cases',
+    ...options
+});
+
+/**
+ * Why cases ran late
+ *
+ * Every case that is missed or open past due by the same question of the completions, by the breach reason given for it.
+ *
+ */
+export const getLateReasons = <ThrowOnError extends boolean = false>(options: Options<GetLateReasonsData, ThrowOnError>) => (options.client ?? client).get<GetLateReasonsResponses, GetLateReasonsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/reports/late-reasons',
+    ...options
+});
+
+/**
+ * Opened, closed and open at the end of each day
+ *
+ * `open` of a day is `open` of the day before and what was opened and reopened, without what was closed. Withdrawn cases are closed. The last day may be today: then as of now.
+ *
+ */
+export const getBacklog = <ThrowOnError extends boolean = false>(options: Options<GetBacklogData, ThrowOnError>) => (options.client ?? client).get<GetBacklogResponses, GetBacklogErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/reports/backlog',
+    ...options
+});
+
+/**
+ * The agreement's other promises, measured
+ */
+export const getCommitments = <ThrowOnError extends boolean = false>(options: Options<GetCommitmentsData, ThrowOnError>) => (options.client ?? client).get<GetCommitmentsResponses, GetCommitmentsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/reports/commitments',
+    ...options
+});
+
+/**
+ * What a changed holiday, closure or target would do, before anything is changed
+ *
+ * Changes are taken together. Calendar changes move the open cases that rest on them. A changed target moves no open case (each keeps the version it was submitted under); it is replayed over the twelve months before today, on the cases closed in them.
+ *
+ */
+export const previewAgreement = <ThrowOnError extends boolean = false>(options: Options<PreviewAgreementData, ThrowOnError>) => (options.client ?? client).post<PreviewAgreementResponses, PreviewAgreementErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/agreement/preview',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Withdraw what is special about a date
+ */
+export const deleteCalendarException = <ThrowOnError extends boolean = false>(options: Options<DeleteCalendarExceptionData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarExceptionResponses, DeleteCalendarExceptionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/agreement/calendar/exceptions/{date}',
+    ...options
+});
+
+/**
+ * Announce, change or move what is special about a date
+ *
+ * Replaces what the date in the path has for the same offices (or for the whole governorate), or adds it. A body with another date moves it there. Needs the role `supervisor`. Open deadlines are recomputed once, an `agreement` event is sent, and it is audited. Done twice it is done once.
+ *
+ */
+export const putCalendarException = <ThrowOnError extends boolean = false>(options: Options<PutCalendarExceptionData, ThrowOnError>) => (options.client ?? client).put<PutCalendarExceptionResponses, PutCalendarExceptionErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/agreement/calendar/exceptions/{date}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Planned maintenance, newest first
+ */
+export const listNotices = <ThrowOnError extends boolean = false>(options?: Options<ListNoticesData, ThrowOnError>) => (options?.client ?? client).get<ListNoticesResponses, ListNoticesErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/notices',
+    ...options
+});
+
+/**
+ * Announce maintenance. Needs the role `supervisor`
+ */
+export const postNotice = <ThrowOnError extends boolean = false>(options: Options<PostNoticeData, ThrowOnError>) => (options.client ?? client).post<PostNoticeResponses, PostNoticeErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/notices',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Who saw and changed what, newest first. Needs the role `supervisor` or `management`
+ */
+export const listAudit = <ThrowOnError extends boolean = false>(options?: Options<ListAuditData, ThrowOnError>) => (options?.client ?? client).get<ListAuditResponses, ListAuditErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/audit',
+    ...options
+});
+
+/**
+ * Saved views, mine and those shared with me
+ */
+export const listViews = <ThrowOnError extends boolean = false>(options?: Options<ListViewsData, ThrowOnError>) => (options?.client ?? client).get<ListViewsResponses, ListViewsErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/views',
+    ...options
+});
+
+/**
+ * Remove a view of mine
+ */
+export const deleteView = <ThrowOnError extends boolean = false>(options: Options<DeleteViewData, ThrowOnError>) => (options.client ?? client).delete<DeleteViewResponses, DeleteViewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/views/{id}',
+    ...options
+});
+
+/**
+ * Save a view of mine; the id is made by who saves it first
+ */
+export const putView = <ThrowOnError extends boolean = false>(options: Options<PutViewData, ThrowOnError>) => (options.client ?? client).put<PutViewResponses, PutViewErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/views/{id}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
 });

@@ -374,6 +374,10 @@ export type CaseRow = {
     assignee: Code | null;
     escalated?: boolean;
     /**
+     * Put off in the triage until then; the clock runs on
+     */
+    snoozedUntil?: Instant;
+    /**
      * `inspection`, `referral`, `documentReturned`
      */
     stuckOn?: string;
@@ -524,6 +528,22 @@ export type Note = {
     text: Text;
 };
 
+/**
+ * Puts a case off in the triage. The clock runs on; whatever else is done to the case ends it
+ */
+export type Snooze = {
+    kind: 'snooze';
+    until: Instant;
+    reason: Text;
+};
+
+/**
+ * Ends a snooze
+ */
+export type Wake = {
+    kind: 'wake';
+};
+
 export type Complete = {
     kind: 'complete';
     breachReason?: Text;
@@ -564,6 +584,10 @@ export type Action = ({
 } & Escalate) | ({
     kind: 'note';
 } & Note) | ({
+    kind: 'snooze';
+} & Snooze) | ({
+    kind: 'wake';
+} & Wake) | ({
     kind: 'complete';
 } & Complete) | ({
     kind: 'reject';
@@ -647,6 +671,10 @@ export type CompletionBucket = {
      */
     openPastDue: number;
     /**
+     * Of `met`, those that would have been in time without what pauses gave back
+     */
+    metGross?: number;
+    /**
      * Paused working time over all working time between start and end, over the cases counted; reopening gaps are in neither
      */
     pausedShare?: number;
@@ -654,6 +682,10 @@ export type CompletionBucket = {
      * How many closed cases used up to 0, 1, 2 … working days, pauses left out, so that a case with no more than its target was in time; 31 entries, the last holds 30 and more. Left out where nothing was closed
      */
     daysUsed?: Array<number>;
+    /**
+     * The same with pauses counted: what the applicant lived through
+     */
+    daysUsedGross?: Array<number>;
 };
 
 export type Completions = {
@@ -669,7 +701,312 @@ export type Completions = {
     buckets: Array<CompletionBucket>;
 };
 
+export type CompletionRow = {
+    case: CaseRow;
+    verdict: 'met' | 'missed' | 'openPastDue';
+    /**
+     * The deadline it is judged by
+     */
+    dueAt?: Instant;
+    closedAt?: Instant;
+    /**
+     * Its entry in the histogram; closed cases only
+     */
+    daysUsed?: number;
+    daysUsedGross?: number;
+    breachReason?: string;
+};
+
+export type CompletionPage = {
+    asOf: Instant;
+    rows: Array<CompletionRow>;
+    /**
+     * The `cursor` of the following page; null is the end
+     */
+    next: string | null;
+    total: number;
+};
+
+export type LateReasons = {
+    asOf: Instant;
+    from: LocalDate;
+    to: LocalDate;
+    basis: 'due' | 'closed';
+    reasons: Array<{
+        /**
+         * A code or words of its own; null where none was given
+         */
+        reason: string | null;
+        cases: number;
+    }>;
+};
+
+export type BacklogDay = {
+    date: LocalDate;
+    /**
+     * Submitted on that date
+     */
+    opened: number;
+    reopened: number;
+    /**
+     * Completed, rejected or withdrawn on that date; one that was reopened since is counted too
+     */
+    closed: number;
+    /**
+     * At the end of that date, paused ones too
+     */
+    open: number;
+};
+
+export type Backlog = {
+    asOf: Instant;
+    from: LocalDate;
+    to: LocalDate;
+    days: Array<BacklogDay>;
+};
+
+export type MeasuredCommitment = {
+    /**
+     * As in `commitments` of the agreement
+     */
+    id: string;
+    /**
+     * How often the promise was kept
+     */
+    kept: number;
+    /**
+     * How often it had to be; of availability, minutes
+     */
+    of: number;
+    /**
+     * The share promised
+     */
+    target?: number;
+};
+
+export type CommitmentsReport = {
+    asOf: Instant;
+    from: LocalDate;
+    to: LocalDate;
+    commitments: Array<MeasuredCommitment>;
+};
+
+/**
+ * Something special about a date; `replaces` is the date it is moved from
+ */
+export type ExceptionChange = {
+    kind: 'exception';
+    exception: CalendarException;
+    replaces?: LocalDate;
+};
+
+export type WithdrawChange = {
+    kind: 'withdraw';
+    date: LocalDate;
+    offices?: Codes;
+};
+
+export type TargetChange = {
+    kind: 'target';
+    service: Code;
+    target: Target;
+};
+
+export type AgreementChange = ({
+    kind: 'exception';
+} & ExceptionChange) | ({
+    kind: 'withdraw';
+} & WithdrawChange) | ({
+    kind: 'target';
+} & TargetChange);
+
+export type AgreementChanges = {
+    changes: Array<AgreementChange>;
+};
+
+export type MovedCase = {
+    id: string;
+    reference: string;
+    service: Code;
+    office: Code;
+    dueAt: Instant;
+    newDueAt: Instant;
+};
+
+export type AgreementPreview = {
+    asOf: Instant;
+    /**
+     * Open cases that were looked at
+     */
+    open: number;
+    /**
+     * Whose deadline would be another
+     */
+    moved: number;
+    becomeOverdue: number;
+    noLongerOverdue: number;
+    /**
+     * The first hundred that move, by new deadline
+     */
+    cases: Array<MovedCase>;
+    /**
+     * Cases closed in the last twelve months of the services whose target would change; 0 where none would
+     */
+    closed: number;
+    /**
+     * Of these in time as it was
+     */
+    met: number;
+    /**
+     * Of these in time had the new target held
+     */
+    newMet: number;
+};
+
+export type CalendarChanged = {
+    asOf: Instant;
+    calendar: Calendar;
+    /**
+     * Open cases whose deadline is another now
+     */
+    moved: number;
+};
+
+export type AgreementVersionDraft = {
+    effectiveFrom: LocalDate;
+    services: Array<AgreementServiceChange>;
+};
+
+/**
+ * An amended, suspended or withdrawn service, by its code
+ */
+export type AgreementServiceChange = {
+    code: Code;
+    target?: Target;
+    status?: 'active' | 'suspended' | 'withdrawn';
+};
+
+export type NoticeDraft = {
+    from: Instant;
+    to: Instant;
+    nameAr: Text;
+    nameEn: Text;
+};
+
+export type MaintenanceNotice = NoticeDraft & {
+    id: string;
+    announcedAt: Instant;
+    by?: Code;
+};
+
+export type NoticeAnswer = {
+    asOf: Instant;
+    notice: MaintenanceNotice;
+};
+
+export type Notices = {
+    asOf: Instant;
+    notices: Array<MaintenanceNotice>;
+};
+
+export type AuditEntry = {
+    id: string;
+    at: Instant;
+    by: Code;
+    /**
+     * The kind of the action on a case, or `readApplicant`, `putCalendarException`, `deleteCalendarException`, `postAgreementVersion`, `postNotice`, `putView`, `deleteView`, `importCases`
+     */
+    action: string;
+    /**
+     * The id of the case, of the view, the date…
+     */
+    subject: string;
+    reason?: string;
+    /**
+     * What it was; fields that changed only
+     */
+    before?: {
+        [key: string]: unknown;
+    };
+    /**
+     * What it became
+     */
+    after?: {
+        [key: string]: unknown;
+    };
+};
+
+export type AuditPage = {
+    asOf: Instant;
+    entries: Array<AuditEntry>;
+    /**
+     * The `cursor` of the following page; null is the end
+     */
+    next: string | null;
+};
+
+export type SavedViewDraft = {
+    name: string;
+    /**
+     * The page it is a view of, such as `/queues/all`
+     */
+    path: string;
+    /**
+     * What is seen of the page, as it stands in the address after the question mark
+     */
+    search: string;
+    /**
+     * Whether colleagues see it
+     */
+    shared: boolean;
+};
+
+export type SavedView = SavedViewDraft & {
+    id: string;
+    owner: Code;
+};
+
+export type SavedViewAnswer = {
+    asOf: Instant;
+    view: SavedView;
+};
+
+export type SavedViews = {
+    asOf: Instant;
+    views: Array<SavedView>;
+};
+
 export type CaseId = string;
+
+/**
+ * First local date
+ */
+export type From = string;
+
+/**
+ * Last local date, included
+ */
+export type To = string;
+
+export type Basis = 'due' | 'closed';
+
+export type Service2 = Codes;
+
+export type Category = Codes;
+
+export type Office2 = Codes;
+
+/**
+ * Staff codes; `none` is nobody, `me` is who asks
+ */
+export type Assignee = Codes;
+
+/**
+ * A local date
+ */
+export type ExceptionDate = string;
+
+export type ViewId = string;
 
 export type IfNoneMatch = string;
 
@@ -778,6 +1115,34 @@ export type ListAgreementVersionsResponses = {
 
 export type ListAgreementVersionsResponse = ListAgreementVersionsResponses[keyof ListAgreementVersionsResponses];
 
+export type PostAgreementVersionData = {
+    body: AgreementVersionDraft;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/agreement/versions';
+};
+
+export type PostAgreementVersionErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type PostAgreementVersionError = PostAgreementVersionErrors[keyof PostAgreementVersionErrors];
+
+export type PostAgreementVersionResponses = {
+    /**
+     * Every version there is, newest first
+     */
+    200: AgreementVersions;
+};
+
+export type PostAgreementVersionResponse = PostAgreementVersionResponses[keyof PostAgreementVersionResponses];
+
 export type ListCasesData = {
     body?: never;
     headers?: {
@@ -806,6 +1171,26 @@ export type ListCasesData = {
          * Due before this instant
          */
         dueBefore?: string;
+        /**
+         * Submitted at this instant or later
+         */
+        startedAfter?: string;
+        /**
+         * Submitted before this instant
+         */
+        startedBefore?: string;
+        /**
+         * Closed at this instant or later
+         */
+        stoppedAfter?: string;
+        /**
+         * Closed before this instant
+         */
+        stoppedBefore?: string;
+        /**
+         * Open at this instant
+         */
+        openAt?: string;
         changedSince?: string;
         /**
          * Part of a reference, or of a service name in either language
@@ -1017,7 +1402,7 @@ export type GetCompletionsData = {
          */
         from: string;
         /**
-         * Last local date
+         * Last local date, included
          */
         to: string;
         by?: 'day' | 'week' | 'month';
@@ -1026,6 +1411,10 @@ export type GetCompletionsData = {
         service?: Codes;
         category?: Codes;
         office?: Codes;
+        /**
+         * Staff codes; `none` is nobody, `me` is who asks
+         */
+        assignee?: Codes;
     };
     url: '/reports/completions';
 };
@@ -1047,3 +1436,431 @@ export type GetCompletionsResponses = {
 };
 
 export type GetCompletionsResponse = GetCompletionsResponses[keyof GetCompletionsResponses];
+
+export type ListCompletionsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * First local date
+         */
+        from: string;
+        /**
+         * Last local date, included
+         */
+        to: string;
+        basis?: 'due' | 'closed';
+        service?: Codes;
+        category?: Codes;
+        office?: Codes;
+        /**
+         * Staff codes; `none` is nobody, `me` is who asks
+         */
+        assignee?: Codes;
+        /**
+         * Only these
+         */
+        verdict?: Array<'met' | 'missed' | 'openPastDue'>;
+        /**
+         * Only missed cases with these breach reasons; `none` is no reason given
+         */
+        reason?: Array<string>;
+        /**
+         * Only closed cases in this entry of the histogram
+         */
+        days?: number;
+        /**
+         * Which histogram `days` is an entry of
+         */
+        measure?: 'net' | 'gross';
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/reports/completions/cases';
+};
+
+export type ListCompletionsErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type ListCompletionsError = ListCompletionsErrors[keyof ListCompletionsErrors];
+
+export type ListCompletionsResponses = {
+    /**
+     * One page
+     */
+    200: CompletionPage;
+};
+
+export type ListCompletionsResponse = ListCompletionsResponses[keyof ListCompletionsResponses];
+
+export type GetLateReasonsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * First local date
+         */
+        from: string;
+        /**
+         * Last local date, included
+         */
+        to: string;
+        basis?: 'due' | 'closed';
+        service?: Codes;
+        category?: Codes;
+        office?: Codes;
+        /**
+         * Staff codes; `none` is nobody, `me` is who asks
+         */
+        assignee?: Codes;
+    };
+    url: '/reports/late-reasons';
+};
+
+export type GetLateReasonsErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type GetLateReasonsError = GetLateReasonsErrors[keyof GetLateReasonsErrors];
+
+export type GetLateReasonsResponses = {
+    /**
+     * Counts by reason, most first
+     */
+    200: LateReasons;
+};
+
+export type GetLateReasonsResponse = GetLateReasonsResponses[keyof GetLateReasonsResponses];
+
+export type GetBacklogData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * First local date
+         */
+        from: string;
+        /**
+         * Last local date, included
+         */
+        to: string;
+        service?: Codes;
+        category?: Codes;
+        office?: Codes;
+    };
+    url: '/reports/backlog';
+};
+
+export type GetBacklogErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type GetBacklogError = GetBacklogErrors[keyof GetBacklogErrors];
+
+export type GetBacklogResponses = {
+    /**
+     * One entry a day, every day of the range
+     */
+    200: Backlog;
+};
+
+export type GetBacklogResponse = GetBacklogResponses[keyof GetBacklogResponses];
+
+export type GetCommitmentsData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * First local date
+         */
+        from: string;
+        /**
+         * Last local date, included
+         */
+        to: string;
+    };
+    url: '/reports/commitments';
+};
+
+export type GetCommitmentsErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type GetCommitmentsError = GetCommitmentsErrors[keyof GetCommitmentsErrors];
+
+export type GetCommitmentsResponses = {
+    /**
+     * One entry for each commitment that this backend measures
+     */
+    200: CommitmentsReport;
+};
+
+export type GetCommitmentsResponse = GetCommitmentsResponses[keyof GetCommitmentsResponses];
+
+export type PreviewAgreementData = {
+    body: AgreementChanges;
+    path?: never;
+    query?: never;
+    url: '/agreement/preview';
+};
+
+export type PreviewAgreementErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type PreviewAgreementError = PreviewAgreementErrors[keyof PreviewAgreementErrors];
+
+export type PreviewAgreementResponses = {
+    /**
+     * What would be
+     */
+    200: AgreementPreview;
+};
+
+export type PreviewAgreementResponse = PreviewAgreementResponses[keyof PreviewAgreementResponses];
+
+export type DeleteCalendarExceptionData = {
+    body?: never;
+    path: {
+        /**
+         * A local date
+         */
+        date: string;
+    };
+    query?: {
+        /**
+         * The one for exactly these offices; left out
+         */
+        office?: Codes;
+    };
+    url: '/agreement/calendar/exceptions/{date}';
+};
+
+export type DeleteCalendarExceptionErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type DeleteCalendarExceptionError = DeleteCalendarExceptionErrors[keyof DeleteCalendarExceptionErrors];
+
+export type DeleteCalendarExceptionResponses = {
+    /**
+     * The calendar afterwards
+     */
+    200: CalendarChanged;
+};
+
+export type DeleteCalendarExceptionResponse = DeleteCalendarExceptionResponses[keyof DeleteCalendarExceptionResponses];
+
+export type PutCalendarExceptionData = {
+    body: CalendarException;
+    path: {
+        /**
+         * A local date
+         */
+        date: string;
+    };
+    query?: never;
+    url: '/agreement/calendar/exceptions/{date}';
+};
+
+export type PutCalendarExceptionErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type PutCalendarExceptionError = PutCalendarExceptionErrors[keyof PutCalendarExceptionErrors];
+
+export type PutCalendarExceptionResponses = {
+    /**
+     * The calendar afterwards
+     */
+    200: CalendarChanged;
+};
+
+export type PutCalendarExceptionResponse = PutCalendarExceptionResponses[keyof PutCalendarExceptionResponses];
+
+export type ListNoticesData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/notices';
+};
+
+export type ListNoticesErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type ListNoticesError = ListNoticesErrors[keyof ListNoticesErrors];
+
+export type ListNoticesResponses = {
+    /**
+     * Notices
+     */
+    200: Notices;
+};
+
+export type ListNoticesResponse = ListNoticesResponses[keyof ListNoticesResponses];
+
+export type PostNoticeData = {
+    body: NoticeDraft;
+    headers: {
+        'Idempotency-Key': string;
+    };
+    path?: never;
+    query?: never;
+    url: '/notices';
+};
+
+export type PostNoticeErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type PostNoticeError = PostNoticeErrors[keyof PostNoticeErrors];
+
+export type PostNoticeResponses = {
+    /**
+     * The notice; a `notice` event is sent
+     */
+    200: NoticeAnswer;
+};
+
+export type PostNoticeResponse = PostNoticeResponses[keyof PostNoticeResponses];
+
+export type ListAuditData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * The id of a case, of a view, a date of the calendar…
+         */
+        subject?: string;
+        by?: Code;
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/audit';
+};
+
+export type ListAuditErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type ListAuditError = ListAuditErrors[keyof ListAuditErrors];
+
+export type ListAuditResponses = {
+    /**
+     * One page
+     */
+    200: AuditPage;
+};
+
+export type ListAuditResponse = ListAuditResponses[keyof ListAuditResponses];
+
+export type ListViewsData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/views';
+};
+
+export type ListViewsErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type ListViewsError = ListViewsErrors[keyof ListViewsErrors];
+
+export type ListViewsResponses = {
+    /**
+     * Views
+     */
+    200: SavedViews;
+};
+
+export type ListViewsResponse = ListViewsResponses[keyof ListViewsResponses];
+
+export type DeleteViewData = {
+    body?: never;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/views/{id}';
+};
+
+export type DeleteViewErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type DeleteViewError = DeleteViewErrors[keyof DeleteViewErrors];
+
+export type DeleteViewResponses = {
+    /**
+     * The views that are left
+     */
+    200: SavedViews;
+};
+
+export type DeleteViewResponse = DeleteViewResponses[keyof DeleteViewResponses];
+
+export type PutViewData = {
+    body: SavedViewDraft;
+    path: {
+        id: string;
+    };
+    query?: never;
+    url: '/views/{id}';
+};
+
+export type PutViewErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type PutViewError = PutViewErrors[keyof PutViewErrors];
+
+export type PutViewResponses = {
+    /**
+     * The view; `forbidden` where it is somebody else's
+     */
+    200: SavedViewAnswer;
+};
+
+export type PutViewResponse = PutViewResponses[keyof PutViewResponses];

@@ -277,6 +277,7 @@ export const zCaseRow = z.object({
     status: z.string(),
     assignee: z.nullable(zCode),
     escalated: z.optional(z.boolean()),
+    snoozedUntil: z.optional(zInstant),
     stuckOn: z.optional(z.string()),
     clock: zCaseClock
 });
@@ -410,6 +411,22 @@ export const zNote = z.object({
     text: zText
 });
 
+/**
+ * Puts a case off in the triage. The clock runs on; whatever else is done to the case ends it
+ */
+export const zSnooze = z.object({
+    kind: z.literal('snooze'),
+    until: zInstant,
+    reason: zText
+});
+
+/**
+ * Ends a snooze
+ */
+export const zWake = z.object({
+    kind: z.literal('wake')
+});
+
 export const zComplete = z.object({
     kind: z.literal('complete'),
     breachReason: z.optional(zText)
@@ -459,6 +476,12 @@ export const zAction = z.union([
     z.intersection(z.object({
         kind: z.literal('note')
     }), zNote),
+    z.intersection(z.object({
+        kind: z.literal('snooze')
+    }), zSnooze),
+    z.intersection(z.object({
+        kind: z.literal('wake')
+    }), zWake),
     z.intersection(z.object({
         kind: z.literal('complete')
     }), zComplete),
@@ -534,8 +557,10 @@ export const zCompletionBucket = z.object({
     met: z.int().check(z.gte(0)),
     missed: z.int().check(z.gte(0)),
     openPastDue: z.int().check(z.gte(0)),
+    metGross: z.optional(z.int().check(z.gte(0))),
     pausedShare: z.optional(z.number().check(z.gte(0), z.lte(1))),
-    daysUsed: z.optional(z.array(z.int().check(z.gte(0))))
+    daysUsed: z.optional(z.array(z.int().check(z.gte(0)))),
+    daysUsedGross: z.optional(z.array(z.int().check(z.gte(0))))
 });
 
 export const zCompletions = z.object({
@@ -558,7 +583,242 @@ export const zCompletions = z.object({
     buckets: z.array(zCompletionBucket)
 });
 
+export const zCompletionRow = z.object({
+    case: zCaseRow,
+    verdict: z.enum([
+        'met',
+        'missed',
+        'openPastDue'
+    ]),
+    dueAt: z.optional(zInstant),
+    closedAt: z.optional(zInstant),
+    daysUsed: z.optional(z.int().check(z.gte(0), z.lte(30))),
+    daysUsedGross: z.optional(z.int().check(z.gte(0), z.lte(30))),
+    breachReason: z.optional(z.string())
+});
+
+export const zCompletionPage = z.object({
+    asOf: zInstant,
+    rows: z.array(zCompletionRow),
+    next: z.nullable(z.string()),
+    total: z.int().check(z.gte(0))
+});
+
+export const zLateReasons = z.object({
+    asOf: zInstant,
+    from: zLocalDate,
+    to: zLocalDate,
+    basis: z.enum(['due', 'closed']),
+    reasons: z.array(z.object({
+        reason: z.nullable(z.string()),
+        cases: z.int().check(z.gte(1))
+    }))
+});
+
+export const zBacklogDay = z.object({
+    date: zLocalDate,
+    opened: z.int().check(z.gte(0)),
+    reopened: z.int().check(z.gte(0)),
+    closed: z.int().check(z.gte(0)),
+    open: z.int().check(z.gte(0))
+});
+
+export const zBacklog = z.object({
+    asOf: zInstant,
+    from: zLocalDate,
+    to: zLocalDate,
+    days: z.array(zBacklogDay)
+});
+
+export const zMeasuredCommitment = z.object({
+    id: z.string(),
+    kept: z.int().check(z.gte(0)),
+    of: z.int().check(z.gte(0)),
+    target: z.optional(z.number().check(z.gte(0), z.lte(1)))
+});
+
+export const zCommitmentsReport = z.object({
+    asOf: zInstant,
+    from: zLocalDate,
+    to: zLocalDate,
+    commitments: z.array(zMeasuredCommitment)
+});
+
+/**
+ * Something special about a date; `replaces` is the date it is moved from
+ */
+export const zExceptionChange = z.object({
+    kind: z.literal('exception'),
+    exception: zCalendarException,
+    replaces: z.optional(zLocalDate)
+});
+
+export const zWithdrawChange = z.object({
+    kind: z.literal('withdraw'),
+    date: zLocalDate,
+    offices: z.optional(zCodes)
+});
+
+export const zTargetChange = z.object({
+    kind: z.literal('target'),
+    service: zCode,
+    target: zTarget
+});
+
+export const zAgreementChange = z.union([
+    z.intersection(z.object({
+        kind: z.literal('exception')
+    }), zExceptionChange),
+    z.intersection(z.object({
+        kind: z.literal('withdraw')
+    }), zWithdrawChange),
+    z.intersection(z.object({
+        kind: z.literal('target')
+    }), zTargetChange)
+]);
+
+export const zAgreementChanges = z.object({
+    changes: z.array(zAgreementChange).check(z.minLength(1), z.maxLength(200))
+});
+
+export const zMovedCase = z.object({
+    id: z.string(),
+    reference: z.string(),
+    service: zCode,
+    office: zCode,
+    dueAt: zInstant,
+    newDueAt: zInstant
+});
+
+export const zAgreementPreview = z.object({
+    asOf: zInstant,
+    open: z.int().check(z.gte(0)),
+    moved: z.int().check(z.gte(0)),
+    becomeOverdue: z.int().check(z.gte(0)),
+    noLongerOverdue: z.int().check(z.gte(0)),
+    cases: z.array(zMovedCase).check(z.maxLength(100)),
+    closed: z.int().check(z.gte(0)),
+    met: z.int().check(z.gte(0)),
+    newMet: z.int().check(z.gte(0))
+});
+
+export const zCalendarChanged = z.object({
+    asOf: zInstant,
+    calendar: zCalendar,
+    moved: z.int().check(z.gte(0))
+});
+
+/**
+ * An amended, suspended or withdrawn service, by its code
+ */
+export const zAgreementServiceChange = z.object({
+    code: zCode,
+    target: z.optional(zTarget),
+    status: z.optional(z.enum([
+        'active',
+        'suspended',
+        'withdrawn'
+    ]))
+});
+
+export const zAgreementVersionDraft = z.object({
+    effectiveFrom: zLocalDate,
+    services: z.array(zAgreementServiceChange).check(z.minLength(1), z.maxLength(1000))
+});
+
+export const zNoticeDraft = z.object({
+    from: zInstant,
+    to: zInstant,
+    nameAr: zText,
+    nameEn: zText
+});
+
+export const zMaintenanceNotice = z.intersection(zNoticeDraft, z.object({
+    id: z.string(),
+    announcedAt: zInstant,
+    by: z.optional(zCode)
+}));
+
+export const zNoticeAnswer = z.object({
+    asOf: zInstant,
+    notice: zMaintenanceNotice
+});
+
+export const zNotices = z.object({
+    asOf: zInstant,
+    notices: z.array(zMaintenanceNotice)
+});
+
+export const zAuditEntry = z.object({
+    id: z.string(),
+    at: zInstant,
+    by: zCode,
+    action: z.string(),
+    subject: z.string(),
+    reason: z.optional(z.string()),
+    before: z.optional(z.record(z.string(), z.unknown())),
+    after: z.optional(z.record(z.string(), z.unknown()))
+});
+
+export const zAuditPage = z.object({
+    asOf: zInstant,
+    entries: z.array(zAuditEntry),
+    next: z.nullable(z.string())
+});
+
+export const zSavedViewDraft = z.object({
+    name: z.string().check(z.minLength(1), z.maxLength(100)),
+    path: z.string().check(z.minLength(1), z.maxLength(300)),
+    search: z.string().check(z.maxLength(4000)),
+    shared: z.boolean()
+});
+
+export const zSavedView = z.intersection(zSavedViewDraft, z.object({
+    id: z.string(),
+    owner: zCode
+}));
+
+export const zSavedViewAnswer = z.object({
+    asOf: zInstant,
+    view: zSavedView
+});
+
+export const zSavedViews = z.object({
+    asOf: zInstant,
+    views: z.array(zSavedView)
+});
+
 export const zCaseId = z.string().check(z.minLength(1), z.maxLength(100));
+
+/**
+ * First local date
+ */
+export const zFrom = z.iso.date();
+
+/**
+ * Last local date, included
+ */
+export const zTo = z.iso.date();
+
+export const zBasis = z.enum(['due', 'closed']);
+
+export const zService2 = zCodes;
+
+export const zCategory = zCodes;
+
+export const zOffice2 = zCodes;
+
+/**
+ * Staff codes; `none` is nobody, `me` is who asks
+ */
+export const zAssignee = zCodes;
+
+/**
+ * A local date
+ */
+export const zExceptionDate = z.iso.date();
+
+export const zViewId = z.string().check(z.minLength(8), z.maxLength(100), z.regex(/^[A-Za-z0-9-]+$/));
 
 export const zIfNoneMatch = z.string();
 
@@ -588,6 +848,17 @@ export const zGetAgreementResponse = zAgreement;
  */
 export const zListAgreementVersionsResponse = zAgreementVersions;
 
+export const zPostAgreementVersionBody = zAgreementVersionDraft;
+
+export const zPostAgreementVersionHeaders = z.object({
+    'Idempotency-Key': z.string().check(z.minLength(8), z.maxLength(100))
+});
+
+/**
+ * Every version there is, newest first
+ */
+export const zPostAgreementVersionResponse = zAgreementVersions;
+
 export const zListCasesHeaders = z.object({
     'If-None-Match': z.optional(z.string())
 });
@@ -602,6 +873,11 @@ export const zListCasesQuery = z.object({
     assignee: z.optional(zCodes),
     dueAfter: z.optional(z.iso.datetime({ offset: true })),
     dueBefore: z.optional(z.iso.datetime({ offset: true })),
+    startedAfter: z.optional(z.iso.datetime({ offset: true })),
+    startedBefore: z.optional(z.iso.datetime({ offset: true })),
+    stoppedAfter: z.optional(z.iso.datetime({ offset: true })),
+    stoppedBefore: z.optional(z.iso.datetime({ offset: true })),
+    openAt: z.optional(z.iso.datetime({ offset: true })),
     changedSince: z.optional(z.iso.datetime({ offset: true })),
     text: z.optional(z.string().check(z.maxLength(200)))
 });
@@ -696,10 +972,158 @@ export const zGetCompletionsQuery = z.object({
     basis: z.optional(z.enum(['due', 'closed'])),
     service: z.optional(zCodes),
     category: z.optional(zCodes),
-    office: z.optional(zCodes)
+    office: z.optional(zCodes),
+    assignee: z.optional(zCodes)
 });
 
 /**
  * Counts, from which every rate is derived
  */
 export const zGetCompletionsResponse = zCompletions;
+
+export const zListCompletionsQuery = z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    basis: z.optional(z.enum(['due', 'closed'])),
+    service: z.optional(zCodes),
+    category: z.optional(zCodes),
+    office: z.optional(zCodes),
+    assignee: z.optional(zCodes),
+    verdict: z.optional(z.array(z.enum([
+        'met',
+        'missed',
+        'openPastDue'
+    ])).check(z.maxLength(3))),
+    reason: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(50))),
+    days: z.optional(z.int().check(z.gte(0), z.lte(30))),
+    measure: z.optional(z.enum(['net', 'gross'])),
+    cursor: z.optional(z.string().check(z.maxLength(500))),
+    limit: z._default(z.optional(z.int().check(z.gte(1), z.lte(5000))), 100)
+});
+
+/**
+ * One page
+ */
+export const zListCompletionsResponse = zCompletionPage;
+
+export const zGetLateReasonsQuery = z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    basis: z.optional(z.enum(['due', 'closed'])),
+    service: z.optional(zCodes),
+    category: z.optional(zCodes),
+    office: z.optional(zCodes),
+    assignee: z.optional(zCodes)
+});
+
+/**
+ * Counts by reason, most first
+ */
+export const zGetLateReasonsResponse = zLateReasons;
+
+export const zGetBacklogQuery = z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    service: z.optional(zCodes),
+    category: z.optional(zCodes),
+    office: z.optional(zCodes)
+});
+
+/**
+ * One entry a day, every day of the range
+ */
+export const zGetBacklogResponse = zBacklog;
+
+export const zGetCommitmentsQuery = z.object({
+    from: z.iso.date(),
+    to: z.iso.date()
+});
+
+/**
+ * One entry for each commitment that this backend measures
+ */
+export const zGetCommitmentsResponse = zCommitmentsReport;
+
+export const zPreviewAgreementBody = zAgreementChanges;
+
+/**
+ * What would be
+ */
+export const zPreviewAgreementResponse = zAgreementPreview;
+
+export const zDeleteCalendarExceptionPath = z.object({
+    date: z.iso.date()
+});
+
+export const zDeleteCalendarExceptionQuery = z.object({
+    office: z.optional(zCodes)
+});
+
+/**
+ * The calendar afterwards
+ */
+export const zDeleteCalendarExceptionResponse = zCalendarChanged;
+
+export const zPutCalendarExceptionBody = zCalendarException;
+
+export const zPutCalendarExceptionPath = z.object({
+    date: z.iso.date()
+});
+
+/**
+ * The calendar afterwards
+ */
+export const zPutCalendarExceptionResponse = zCalendarChanged;
+
+/**
+ * Notices
+ */
+export const zListNoticesResponse = zNotices;
+
+export const zPostNoticeBody = zNoticeDraft;
+
+export const zPostNoticeHeaders = z.object({
+    'Idempotency-Key': z.string().check(z.minLength(8), z.maxLength(100))
+});
+
+/**
+ * The notice; a `notice` event is sent
+ */
+export const zPostNoticeResponse = zNoticeAnswer;
+
+export const zListAuditQuery = z.object({
+    subject: z.optional(z.string().check(z.maxLength(100))),
+    by: z.optional(zCode),
+    cursor: z.optional(z.string().check(z.maxLength(500))),
+    limit: z._default(z.optional(z.int().check(z.gte(1), z.lte(1000))), 100)
+});
+
+/**
+ * One page
+ */
+export const zListAuditResponse = zAuditPage;
+
+/**
+ * Views
+ */
+export const zListViewsResponse = zSavedViews;
+
+export const zDeleteViewPath = z.object({
+    id: z.string().check(z.minLength(8), z.maxLength(100), z.regex(/^[A-Za-z0-9-]+$/))
+});
+
+/**
+ * The views that are left
+ */
+export const zDeleteViewResponse = zSavedViews;
+
+export const zPutViewBody = zSavedViewDraft;
+
+export const zPutViewPath = z.object({
+    id: z.string().check(z.minLength(8), z.maxLength(100), z.regex(/^[A-Za-z0-9-]+$/))
+});
+
+/**
+ * The view; `forbidden` where it is somebody else's
+ */
+export const zPutViewResponse = zSavedViewAnswer;

@@ -18,6 +18,7 @@ export function ActionHint({ view, kind }: ActionHintProps) {
   switch (kind) {
     case 'requestInformation':
     case 'extend':
+    case 'snooze':
     case 'refer':
     case 'reject':
     case 'reopen':

@@ -13,7 +13,7 @@ import { useStaff, useStaffName } from './use-staff'
 
 type Choice = { readonly value: string; readonly label: string }
 type ChoiceFieldProps = FormFieldProps & {
-  readonly name: 'to' | 'expectedEndAt' | 'breach'
+  readonly name: 'to' | 'expectedEndAt' | 'until' | 'breach'
   readonly error: string | null
 }
 
@@ -45,12 +45,13 @@ export function ChoiceField({ view, kind, name, value, error, onChange }: Choice
 function useChoices(view: CaseView, name: ChoiceFieldProps['name'], isOffice: boolean): Choice[] {
   const people = usePeople(view)
   const offices = useOffices(view)
-  const ends = useEnds(view)
+  const ends = useEnds(view, name === 'until' ? 'until' : 'expectedEndAt')
   const { t } = useTranslation('cases')
   switch (name) {
     case 'to':
       return isOffice ? offices : people
     case 'expectedEndAt':
+    case 'until':
       return ends
     case 'breach':
       return [...breachCodes, ownWords].map(value => ({ value, label: t(`breachReason.${value}`) }))
@@ -81,12 +82,12 @@ function useOffices({ case: shown }: CaseView): Choice[] {
     .map(office => ({ value: office.code, label: name(office) }))
 }
 
-function useEnds({ entry, desk }: CaseView): Choice[] {
+function useEnds({ entry, desk }: CaseView, field: 'expectedEndAt' | 'until'): Choice[] {
   const { t } = useTranslation('cases')
   const { clock } = useApi()
   const format = useFormat()
   if (entry === null) return []
-  const chosen = desk.at.drafts.requestInformation?.expectedEndAt
+  const chosen = desk.at.drafts[field === 'until' ? 'snooze' : 'requestInformation']?.[field]
   const ends = expectedEnds(entry.calendar, clock.now()).map((end, index) => ({
     value: new Date(end).toISOString(),
     label: t('field.expectedHint', { time: format.dateTime(end), count: index + 1 })

@@ -23,6 +23,7 @@ export function FormField(props: FormFieldProps) {
   switch (name) {
     case 'to':
     case 'expectedEndAt':
+    case 'until':
     case 'breach':
       return <ChoiceField {...props} name={name} error={error} />
     case 'targetValue':

@@ -54,5 +54,5 @@ it('what the clock is not in a state for is left to the backend to refuse', () =
 })
 
 it('every action of the contract is offered or known', () => {
-  expect(new Set(actionKinds).size).toBe(13)
+  expect(new Set(actionKinds).size).toBe(15)
 })

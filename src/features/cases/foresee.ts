@@ -45,6 +45,10 @@ function after(before: Case, action: Action, { me, now }: By): Case {
       return { ...clocked(clock => stopped(clock, now)), status: 'rejected' }
     case 'reopen':
       return { ...clocked(clock => reopened(clock, now)), status: before.assignee === null ? 'new' : 'inProgress' }
+    case 'snooze':
+      return { ...before, snoozedUntil: action.until }
+    case 'wake':
+      return withoutSnooze(before)
     case 'setBreachReason':
       return { ...before, breachReason: action.reason }
     case 'note':
@@ -52,6 +56,10 @@ function after(before: Case, action: Action, { me, now }: By): Case {
     default:
       return action satisfies never
   }
+}
+
+function withoutSnooze({ snoozedUntil: _, ...before }: Case): Case {
+  return before
 }
 
 /** A case that waits goes on waiting, whoever has it now. */

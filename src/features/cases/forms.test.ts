@@ -10,6 +10,7 @@ const full: Draft = {
   to: 'm-k',
   message: 'The title deed',
   expectedEndAt: '2026-11-25T10:30:00.000Z',
+  until: '2026-11-25T10:30:00.000Z',
   targetValue: '9',
   reason: 'A reason',
   text: 'A note',

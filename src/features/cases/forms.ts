@@ -3,7 +3,16 @@ import type { Action, Target } from '#api/generated/types.gen'
 export type ActionKind = Action['kind']
 
 /** What a form may ask for. `breach` is one of the known codes or `ownWords`, which asks for `breachText`. */
-export type FieldName = 'to' | 'message' | 'expectedEndAt' | 'targetValue' | 'reason' | 'text' | 'breach' | 'breachText'
+export type FieldName =
+  | 'to'
+  | 'message'
+  | 'expectedEndAt'
+  | 'until'
+  | 'targetValue'
+  | 'reason'
+  | 'text'
+  | 'breach'
+  | 'breachText'
 
 /** What somebody typed, as it stands in the fields. Kept as it is until it has been accepted. */
 export type Draft = Readonly<Partial<Record<FieldName, string>>>
@@ -23,6 +32,8 @@ export const actionKinds = [
   'extend',
   'refer',
   'escalate',
+  'snooze',
+  'wake',
   'note',
   'setBreachReason',
   'reject',
@@ -30,7 +41,7 @@ export const actionKinds = [
 ] as const satisfies readonly ActionKind[]
 
 /** Done at the press of a button: they ask for nothing and are undone as easily. */
-export const isImmediate = (kind: ActionKind) => kind === 'claim' || kind === 'release'
+export const isImmediate = (kind: ActionKind) => kind === 'claim' || kind === 'release' || kind === 'wake'
 
 /** The fields of an action's form, in order. `late` cases explain themselves when they are closed. */
 export function fieldsOf(kind: ActionKind, { late }: { readonly late: boolean }): readonly FieldName[] {
@@ -38,6 +49,7 @@ export function fieldsOf(kind: ActionKind, { late }: { readonly late: boolean })
     case 'claim':
     case 'release':
     case 'resume':
+    case 'wake':
       return []
     case 'assign':
       return ['to']
@@ -45,6 +57,8 @@ export function fieldsOf(kind: ActionKind, { late }: { readonly late: boolean })
       return ['message', 'expectedEndAt']
     case 'extend':
       return ['targetValue', 'reason']
+    case 'snooze':
+      return ['until', 'reason']
     case 'refer':
       return ['to', 'reason']
     case 'escalate':
@@ -89,6 +103,7 @@ function filled(kind: ActionKind, draft: Draft, { late, target }: Circumstance):
     case 'claim':
     case 'release':
     case 'resume':
+    case 'wake':
       return { kind }
     case 'assign':
       return { kind, to: value('to') }
@@ -96,6 +111,8 @@ function filled(kind: ActionKind, draft: Draft, { late, target }: Circumstance):
       return { kind, message: value('message'), expectedEndAt: value('expectedEndAt') }
     case 'extend':
       return { kind, target: { value: Number(value('targetValue')), unit: target.unit }, reason: value('reason') }
+    case 'snooze':
+      return { kind, until: value('until'), reason: value('reason') }
     case 'refer':
       return { kind, to: value('to'), reason: value('reason') }
     case 'escalate':
@@ -118,6 +135,7 @@ const fieldNames: Readonly<Record<string, FieldName>> = {
   to: 'to',
   message: 'message',
   expectedEndAt: 'expectedEndAt',
+  until: 'until',
   target: 'targetValue',
   'target.value': 'targetValue',
   text: 'text',

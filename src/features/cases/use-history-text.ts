@@ -14,6 +14,8 @@ const plain = [
   'requestInformation',
   'resume',
   'escalate',
+  'snooze',
+  'wake',
   'note',
   'complete',
   'reject',
