@@ -1,7 +1,7 @@
 import type { Action } from '#api/generated/types.gen'
 import { SlaError } from '#sla/error'
 import { findCase, wholeCase } from './case'
-import { dueOf, etagOf, type Live } from './cases/live'
+import { dueOf, etagOf, type Live, revisionOf } from './cases/live'
 import { after } from './cases/state'
 import type { Happening, Step } from './cases/steps'
 import type { Refusal } from './contract'
@@ -10,12 +10,15 @@ import { invalid } from './http/problem'
 import { isPermitted, isPossible } from './rules'
 import { staff } from './staff'
 
+/** The state somebody decided by: named by the case's own ETag, or by the revision its row had. */
+type Seen = { readonly etag: string } | { readonly revision: number }
+
 /** Does one thing to one case, or says why not. A refusal changes nothing. */
-export function act(desk: Desk, id: string, etag: string, action: Action): Live | Refusal {
+export function act(desk: Desk, id: string, seen: Seen, action: Action): Live | Refusal {
   if (!isPermitted(desk, action.kind)) return { refused: 'forbidden' }
   const live = findCase(desk, id)
   if (!live) return { refused: 'not-found' }
-  if (etag.trim().replace(/^W\//, '') !== etagOf(live)) {
+  if (!isSame(live, seen)) {
     return { refused: 'stale', case: wholeCase(desk, live), etag: etagOf(live) }
   }
   if (!isPossible(desk, live, action.kind)) return { refused: 'not-allowed-now' }
@@ -24,6 +27,11 @@ export function act(desk: Desk, id: string, etag: string, action: Action): Live 
   if (wrong) return wrong
   desk.world().act(live, step)
   return live
+}
+
+function isSame(live: Live, seen: Seen): boolean {
+  if ('revision' in seen) return seen.revision === revisionOf(live)
+  return seen.etag.trim().replace(/^W\//, '') === etagOf(live)
 }
 
 function stepOf({ clock, me }: Desk, action: Action): Step {

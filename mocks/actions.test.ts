@@ -192,8 +192,8 @@ describe('acting on many', () => {
 
   it('has a result for each', async () => {
     const { cases } = await get<CasePage>('/cases?open=true&limit=3')
-    const asked = cases.map((row, index) => ({ id: row.id, etag: index === 1 ? '"old"' : etagOf(row) }))
-    const body = { action: { kind: 'note', text: 'all' }, cases: [...asked, { id: 'c-none', etag: '"x"' }] }
+    const asked = cases.map((row, index) => ({ id: row.id, revision: row.revision + (index === 1 ? 1 : 0) }))
+    const body = { action: { kind: 'note', text: 'all' }, cases: [...asked, { id: 'c-none', revision: 1 }] }
     const { status, body: answer } = await ask.post<BulkResult>('/cases/actions', body, {
       'Idempotency-Key': 'bulk-key-1'
     })

@@ -11,7 +11,7 @@ import type { Retries } from './retries'
 export function actOnCase(desk: Desk, retries: Retries): Backend['actOnCase'] {
   return ({ path, headers, body }) =>
     retries(headers['Idempotency-Key'], ['actOnCase', path, headers['If-Match'], body], () => {
-      const done = act(desk, path.id, headers['If-Match'], body)
+      const done = act(desk, path.id, { etag: headers['If-Match'] }, body)
       return 'refused' in done ? done : caseAnswer(desk, done)
     })
 }
@@ -24,8 +24,12 @@ export function actOnCases(desk: Desk, retries: Retries): Backend['actOnCases'] 
     }))
 }
 
-function resultOf(desk: Desk, action: BulkAction['action'], { id, etag }: BulkAction['cases'][number]): ActionResult {
-  const done = act(desk, id, etag, action)
+function resultOf(
+  desk: Desk,
+  action: BulkAction['action'],
+  { id, revision }: BulkAction['cases'][number]
+): ActionResult {
+  const done = act(desk, id, { revision }, action)
   if (!('refused' in done)) return { id, status: 200, etag: etagOf(done), case: rowOf(done) }
   const problem = problemOf(done)
   return { id, status: problem.status, problem }

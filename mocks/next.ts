@@ -12,7 +12,7 @@ export function takeNextCase(desk: Desk, retries: Retries): Backend['takeNextCas
     retries(headers['Idempotency-Key'], ['takeNextCase'], () => {
       const live = mostUrgent(desk)
       if (!live) return { refused: 'nothing-to-take' } as const
-      const done = act(desk, live.script.id, etagOf(live), { kind: 'claim' })
+      const done = act(desk, live.script.id, { etag: etagOf(live) }, { kind: 'claim' })
       return 'refused' in done ? done : caseAnswer(desk, done)
     })
 }

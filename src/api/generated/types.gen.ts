@@ -601,7 +601,10 @@ export type BulkAction = {
     action: Action;
     cases: Array<{
         id: string;
-        etag: string;
+        /**
+         * Of the row the person saw; `stale` where it is another now
+         */
+        revision: number;
     }>;
 };
 

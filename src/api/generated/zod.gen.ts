@@ -500,7 +500,7 @@ export const zBulkAction = z.object({
     action: zAction,
     cases: z.array(z.object({
         id: z.string().check(z.minLength(1), z.maxLength(100)),
-        etag: z.string()
+        revision: z.int().check(z.gte(1), z.lte(9007199254740991))
     })).check(z.minLength(1), z.maxLength(1000))
 });
 
