@@ -4,6 +4,7 @@ import { queueSearch, queuesSearch } from '#features/queues/search'
 import { CrashPage } from './CrashPage'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
+import { readSearch, searchText } from './search-text'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
@@ -47,6 +48,8 @@ export function createAppRouter() {
   return createRouter({
     routeTree: root.addChildren([home, queues, queue, compliance, diagnostics]),
     basepath: import.meta.env.BASE_URL,
+    parseSearch: readSearch,
+    stringifySearch: searchText,
     defaultPreload: 'intent',
     defaultErrorComponent: CrashPage,
     scrollRestoration: true,

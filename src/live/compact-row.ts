@@ -46,7 +46,8 @@ export function createCompacting(): (row: CaseRow) => CaseRow {
     status: text(row.status),
     assignee: row.assignee === null ? null : text(row.assignee),
     escalated: row.escalated,
-    stuckOn: row.stuckOn,
+    stuckOn: textOr(row.stuckOn),
+    snoozedUntil: row.snoozedUntil,
     clock: clockOf(row.clock)
   })
 }

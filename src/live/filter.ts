@@ -16,6 +16,8 @@ export type CaseFilter = {
   readonly assignees?: readonly string[] | undefined
   readonly channels?: readonly string[] | undefined
   readonly applicantKinds?: readonly string[] | undefined
+  /** What a case is stuck on; `none` is nothing. */
+  readonly stuckOn?: readonly string[] | undefined
   readonly dueFrom?: LocalDate | undefined
   readonly dueTo?: LocalDate | undefined
   readonly text?: string | undefined
@@ -25,7 +27,7 @@ export type CaseTest = (entry: LiveCase) => boolean
 
 /** A filter as one test. It depends on nothing but the case and the naming. */
 export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
-  const { states, services, categories, offices, assignees, channels, applicantKinds } = filter
+  const { states, services, categories, offices, assignees, channels, applicantKinds, stuckOn } = filter
   const tests = [
     oneOf(states, entry => entry.kind),
     oneOf(services, entry => entry.row.service),
@@ -37,6 +39,7 @@ export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
     ),
     oneOf(channels, entry => entry.row.channel),
     oneOf(applicantKinds, entry => entry.row.applicantKind),
+    oneOf(stuckOn, entry => entry.row.stuckOn ?? none),
     dueWithin(filter),
     textTest(filter.text ?? '', naming)
   ].filter(test => test !== null)

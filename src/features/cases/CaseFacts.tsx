@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
+import { useStaffName } from '#casework/use-staff'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 import styles from './CaseFacts.module.css'
 import { useBreachName, useStatusName } from './use-code-names'
-import { useStaffName } from './use-staff'
 import { useTargetText } from './use-target-text'
 
 /** What the case is about, where it lies and with whom. */

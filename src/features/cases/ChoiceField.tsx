@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
+import { useStaff, useStaffName } from '#casework/use-staff'
 import { folded, matches } from '#i18n/fold'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
@@ -9,7 +10,6 @@ import type { CaseView } from './case-view'
 import { expectedEnds } from './expected-dates'
 import type { FormFieldProps } from './FormField'
 import { breachCodes, ownWords } from './forms'
-import { useStaff, useStaffName } from './use-staff'
 
 type Choice = { readonly value: string; readonly label: string }
 type ChoiceFieldProps = FormFieldProps & {

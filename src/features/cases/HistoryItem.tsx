@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry } from '#api/generated/types.gen'
+import { useStaffName } from '#casework/use-staff'
 import { useFormat } from '#i18n/use-format'
 import styles from './History.module.css'
 import { useBreachName, usePauseReasonName } from './use-code-names'
 import { useHistoryText } from './use-history-text'
-import { useStaffName } from './use-staff'
 
 type HistoryItemProps = { readonly item: HistoryEntry; readonly shown: Case }
 

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry, Target } from '#api/generated/types.gen'
+import { useStaffName } from '#casework/use-staff'
 import { unknownMark } from '#i18n/format'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 import { useChannelName } from './use-code-names'
-import { useStaffName } from './use-staff'
 import { useTargetText } from './use-target-text'
 
 const plain = [

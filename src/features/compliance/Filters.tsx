@@ -34,6 +34,7 @@ function BasisLinks() {
     current: basis === asked.basis,
     link: (props: object) => (
       <Link
+        from="/compliance"
         to="/compliance"
         search={old => ({ ...old, basis: unlessDefault(basis, defaults.basis) })}
         activeOptions={active}
@@ -54,6 +55,7 @@ function PeriodLinks() {
     current: weeks === asked.weeks,
     link: (props: object) => (
       <Link
+        from="/compliance"
         to="/compliance"
         search={old => ({ ...old, weeks: unlessDefault(weeks, defaults.weeks) })}
         activeOptions={active}

@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toneOf, useCountdownOf } from '#casework/case-face'
 import { useFormat } from '#i18n/use-format'
 import type { LiveCase } from '#live/live-case'
 import type { Counts, Tab } from '#live/tabs'
 import { Countdown } from '#ui/Countdown'
 import type { Tone } from '#ui/tone'
-import { toneOf, useCountdownOf } from './case-face'
 import styles from './ServicesTable.module.css'
 
 const columns: readonly {

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LiveFaces } from '#casework/LiveFaces'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
 import { belongs, type Tab, tabs } from '#live/tabs'
@@ -11,7 +12,6 @@ import { Empty } from '#ui/States'
 import { TabLinks } from '#ui/TabLinks'
 import type { Tone } from '#ui/tone'
 import { CaseTable } from './CaseTable'
-import { LiveFaces } from './LiveFaces'
 import { type OpenCase, openCase } from './open-case'
 import styles from './QueuePage.module.css'
 import { findQueue } from './queue-scope'
@@ -53,7 +53,7 @@ function useTitle(): string {
   const name = useName()
   const { index } = useLiveDesk()
   const { service: code } = route.useParams()
-  const { category } = route.useSearch()
+  const [category] = route.useSearch().category ?? []
   if (code === allServices)
     return category === undefined ? t('queue.allTitle') : nameOr(index.category(category), category)
   return nameOr(index.service(code), code)
@@ -67,7 +67,7 @@ function Queue({ title, panel }: { readonly title: string; readonly panel: CaseS
   const { t } = useTranslation('queues')
   const { index, open } = useLiveDesk()
   const { service: code } = route.useParams()
-  const { tab = 'all', category, case: caseId } = route.useSearch()
+  const { tab = 'all', category: [category] = [], case: caseId } = route.useSearch()
   const navigate = route.useNavigate()
   const queue = useMemo(() => findQueue(index, open, code, category), [index, open, code, category])
   const cases = useMemo(() => queue.cases.filter(entry => belongs(tab, entry)), [queue, tab])
@@ -113,6 +113,7 @@ function Tabs({ counts, current }: { readonly counts: Readonly<Record<Tab, numbe
     current: tab === current,
     link: (props: object) => (
       <Link
+        from="/queues/$service"
         to="/queues/$service"
         params={{ service }}
         search={old => ({ ...old, tab: tab === 'all' ? undefined : tab })}
@@ -132,7 +133,12 @@ function NoCases({ tab, title }: { readonly tab: Tab; readonly title: string }) 
   const everything = service === allServices && category === undefined
   const words = everything ? t(`emptyAll.${tab}`) : t(`empty.${tab}`, { service: title })
   const all = (
-    <Link to="/queues/$service" params={{ service }} search={old => ({ ...old, tab: undefined })}>
+    <Link
+      from="/queues/$service"
+      to="/queues/$service"
+      params={{ service }}
+      search={old => ({ ...old, tab: undefined })}
+    >
       {t('empty.showAll')}
     </Link>
   )

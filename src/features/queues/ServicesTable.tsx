@@ -100,7 +100,7 @@ function CategoryRow({ group }: { readonly group: ServiceGroup }) {
           <Link
             to="/queues/$service"
             params={{ service: allServices }}
-            search={{ category: group.category.code }}
+            search={{ category: [group.category.code] }}
             className={styles.categoryLink}
           >
             {name(group.category)}

@@ -26,3 +26,20 @@ export function useStaffName(): (code: string) => string {
     return code === me?.staff.code ? t('panel.you', { name: name(found) }) : name(found)
   }
 }
+
+/** Finds a colleague by code. A code nobody has is shown as it came. */
+export function useFindStaff(): (code: string) => Staff | undefined {
+  const staff = useStaff()
+  return useMemo(() => {
+    const byCode = new Map(staff.map(one => [one.code, one]))
+    return code => byCode.get(code)
+  }, [staff])
+}
+
+/** The first letters of the first two names, apart so that Arabic ones do not join. */
+export function initialsOf(name: string): string {
+  return (name.match(/\p{L}+/gu) ?? [])
+    .slice(0, 2)
+    .map(word => [...word][0])
+    .join(' ')
+}
