@@ -1,11 +1,11 @@
 import type { ActionResult, BulkAction } from '#api/generated/types.gen'
+import type { Backend } from '#backend/contract'
+import { problemOf } from '#backend/http/problem'
 import { act } from './acting'
 import { caseAnswer } from './case'
 import { etagOf } from './cases/live'
 import { rowOf } from './cases/row'
-import type { Backend } from './contract'
 import type { Desk } from './desk'
-import { problemOf } from './http/problem'
 import type { Retries } from './retries'
 
 export function actOnCase(desk: Desk, retries: Retries): Backend['actOnCase'] {

@@ -1,5 +1,5 @@
 import { northAlBatinahVersions } from '#agreement/agreement'
-import type { Backend } from './contract'
+import type { Backend } from '#backend/contract'
 import type { Desk } from './desk'
 
 export function getAgreement({ setting, asOf }: Desk): Backend['getAgreement'] {

@@ -1,8 +1,8 @@
+import type { Backend } from '#backend/contract'
+import { invalid } from '#backend/http/problem'
+import { isPermitted } from '#backend/rules'
 import { findCase } from './case'
-import type { Backend } from './contract'
 import type { Desk } from './desk'
-import { invalid } from './http/problem'
-import { isPermitted } from './rules'
 
 /** Somebody who can be nobody: the name is a number, the numbers are not given out, the address cannot exist. */
 export function getApplicant(desk: Desk): Backend['getApplicant'] {

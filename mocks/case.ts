@@ -1,12 +1,13 @@
 import type { Case } from '#api/generated/types.gen'
+import type { Answer, Backend } from '#backend/contract'
+import { allowedActions } from '#backend/rules'
 import { documentsOf } from './cases/documents'
 import { historyOf } from './cases/history'
 import { etagOf, type Live } from './cases/live'
 import { paymentsOf } from './cases/payments'
 import { rowOf } from './cases/row'
-import type { Answer, Backend } from './contract'
 import type { Desk } from './desk'
-import { allowedActions } from './rules'
+import { actorOf, occasionOf } from './occasion'
 
 export function getCase(desk: Desk): Backend['getCase'] {
   return ({ path }) => {
@@ -31,7 +32,7 @@ export function wholeCase(desk: Desk, live: Live): Case {
     history: historyOf(live),
     documents: documentsOf(live),
     payments: paymentsOf(live, desk.clock.now()),
-    allowedActions: allowedActions(desk, live),
+    allowedActions: allowedActions(actorOf(desk), occasionOf(desk, live)),
     breachReason: live.state.breachReason
   }
 }

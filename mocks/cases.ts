@@ -1,15 +1,15 @@
 import type { CasePage } from '#api/generated/types.gen'
+import type { Asked, Backend } from '#backend/contract'
+import { fold } from '#backend/fold'
+import { invalid } from '#backend/http/problem'
+import { isOpen } from '#backend/state'
 import { isHeld } from './agreement'
 import { hashOf } from './cases/random'
 import { rowOf } from './cases/row'
 import type { Known } from './cases/settled'
-import { isOpen } from './cases/state'
 import type { World } from './cases/world'
-import type { Asked, Backend } from './contract'
 import { cursorAfter, isAfter, readCursor } from './cursor'
 import type { Desk } from './desk'
-import { fold } from './fold'
-import { invalid } from './http/problem'
 
 type Query = Asked<'listCases'>['query']
 type Test = (known: Known) => boolean

@@ -1,11 +1,11 @@
 import type { Completions } from '#api/generated/types.gen'
+import type { Asked, Backend } from '#backend/contract'
+import { invalid } from '#backend/http/problem'
 import { dayNumber } from '#sla/civil'
 import type { Known } from './cases/settled'
 import { daysUsedOf, usageOf } from './cases/usage'
 import { dayOf } from './cases/worked'
-import type { Asked, Backend } from './contract'
 import type { Desk } from './desk'
-import { invalid } from './http/problem'
 import { type Period, periodsOf } from './periods'
 import { bucketOf, countDays, emptyTally, type Tally } from './tally'
 

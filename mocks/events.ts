@@ -1,9 +1,9 @@
 import { zAgreementEvent, zCaseEvent, zNoticeEvent, zReset } from '#api/generated/zod.gen'
-import type { Backend } from './contract'
+import type { Backend } from '#backend/contract'
+import { check } from '#backend/http/fields'
 import type { Desk } from './desk'
 import type { FailKind } from './fail'
 import type { FeedEvent } from './feed'
-import { check } from './http/fields'
 import { listenWhile } from './pump'
 
 const TICK_MS = 1000

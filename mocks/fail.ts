@@ -1,5 +1,5 @@
-import type { OperationId } from './contract'
-import { routes } from './http/routes'
+import type { OperationId } from '#backend/contract'
+import { routes } from '#backend/http/routes'
 
 /** Ways to go wrong, to be seen in the running app. The last three are for the event stream. */
 export const failKinds = [

@@ -1,9 +1,9 @@
+import type { Backend } from '#backend/contract'
+import { clockOf, isPaused } from '#backend/state'
 import { standing } from '#sla/clock'
 import { act } from './acting'
 import { caseAnswer } from './case'
-import { clockOf, etagOf, type Live } from './cases/live'
-import { isPaused } from './cases/state'
-import type { Backend } from './contract'
+import { etagOf, type Live } from './cases/live'
 import type { Desk } from './desk'
 import type { Retries } from './retries'
 
@@ -31,7 +31,7 @@ function isFree({ offices }: Desk, { state }: Live): boolean {
 }
 
 function shareUsed({ setting }: Desk, { script, state }: Live, now: number): number {
-  return standing(setting.calendarOf(state.office), clockOf(script, state), now).share
+  return standing(setting.calendarOf(state.office), clockOf(script.startedAt, state), now).share
 }
 
 /** Of equals the one with the lower id, so that the answer does not hang on the order of a map. */

@@ -1,4 +1,4 @@
-import type { Backend, OperationId } from './contract'
+import type { Backend, OperationId } from '#backend/contract'
 
 const names = [
   'listCompletions',

@@ -1,4 +1,4 @@
-import type { Refusal } from './contract'
+import type { Refusal } from '#backend/contract'
 
 type Kept = { readonly print: string; readonly answer: unknown }
 

@@ -4,10 +4,10 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { getResponse, type HttpHandler } from 'msw'
+import { invalid, problemResponse } from '#backend/http/problem'
+import { serveFiles } from '#backend/http/static'
 import { createBackend, type RunningBackend } from './backend'
-import { invalid, problemResponse } from './http/problem'
 import type { BackendOptions } from './options'
-import { serveFiles } from './static'
 
 export type ServeOptions = BackendOptions & {
   /** A free one unless given. */

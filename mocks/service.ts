@@ -1,6 +1,6 @@
-import type { Backend } from './contract'
+import type { Backend } from '#backend/contract'
+import { instantText } from '#backend/instant'
 import type { Desk } from './desk'
-import { instantText } from './instant'
 import { staff } from './staff'
 
 const capabilities = [

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '#api/generated/types.gen'
-import { instantText } from '../instant'
+import { instantText } from '#backend/instant'
+import { isOpen, isPaused } from '#backend/state'
 import type { Live } from './live'
-import { isOpen, isPaused } from './state'
 
 type Name = readonly [ar: string, en: string]
 

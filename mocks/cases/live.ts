@@ -1,10 +1,9 @@
 import type { CaseRow } from '#api/generated/types.gen'
+import { after, type CaseState, clockOf, submitted } from '#backend/state'
+import type { Step } from '#backend/steps'
 import { deadline } from '#sla/clock'
-import type { CaseClock } from '#sla/types'
 import type { Script } from './script'
 import type { Setting } from './setting'
-import { after, type CaseState, submitted } from './state'
-import type { Step } from './steps'
 import { timelineOf } from './touches'
 
 /** A case with its present state. Mutable on purpose: a hundred thousand of them are kept, and a few change each second. */
@@ -28,7 +27,7 @@ export function liveAt(setting: Setting, script: Script, now: number): Live {
   const next = timeline.findIndex(({ at }) => at > now)
   const split = next < 0 ? timeline.length : next
   const past = timeline.slice(0, split)
-  const state = past.reduce(after, submitted(script))
+  const state = past.reduce(after, submitted(script.office, script.service.target))
   const changedAt = past.at(-1)?.at ?? script.startedAt
   const dueAt = dueOf(setting, script, state)
   return { script, state, past, ahead: timeline.slice(split), dueAt, changedAt, row: null }
@@ -45,15 +44,7 @@ export function happen(setting: Setting, live: Live, step: Step): void {
 }
 
 export function dueOf(setting: Setting, script: Script, state: CaseState): number | null {
-  return deadline(setting.calendarOf(state.office), clockOf(script, state)).dueAt
-}
-
-/** The case as the rules of time take it. */
-export function clockOf(
-  { startedAt }: Script,
-  { target, originalTarget, pauses, gaps, stoppedAt }: CaseState
-): CaseClock {
-  return { startedAt, target, originalTarget: originalTarget ?? undefined, pauses, gaps, stoppedAt }
+  return deadline(setting.calendarOf(state.office), clockOf(script.startedAt, state)).dueAt
 }
 
 export function revisionOf({ past }: Live): number {

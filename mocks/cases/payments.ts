@@ -1,5 +1,5 @@
 import type { CasePayment } from '#api/generated/types.gen'
-import { instantText } from '../instant'
+import { instantText } from '#backend/instant'
 import type { Live } from './live'
 import { between, type Dice, diceOf, pick } from './random'
 

@@ -1,8 +1,8 @@
+import type { Step } from '#backend/steps'
 import type { Arrival, ArrivalDay, Channel } from './arrivals'
 import { latenessOf, lateShareOf } from './late'
 import { type Dice, pick, pickWeighted } from './random'
 import type { Served, Setting } from './setting'
-import type { Step } from './steps'
 import { type Plot, stepsOf } from './story'
 import { budgetMsOf } from './worked'
 

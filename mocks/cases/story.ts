@@ -1,10 +1,9 @@
 import type { Staff } from '#api/generated/types.gen'
+import type { Happening, Step } from '#backend/steps'
 import type { Calendar } from '#sla/calendar'
 import { addWorkingDays, closingOf, isOpenAt, localDate } from '#sla/local'
-
 import { between, type Dice, exponential, pick, pickWeighted } from './random'
 import { type Served, type Setting, staffOf } from './setting'
-import type { Happening, Step } from './steps'
 import * as texts from './texts'
 import { instantOfWorked, workedAt } from './worked'
 

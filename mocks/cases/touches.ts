@@ -1,7 +1,7 @@
+import type { Step } from '#backend/steps'
 import { type Dice, diceOf, exponential, pick } from './random'
 import type { Script } from './script'
 import type { Setting } from './setting'
-import type { Step } from './steps'
 import * as texts from './texts'
 import { instantOfWorked, workedAt } from './worked'
 

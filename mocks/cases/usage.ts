@@ -1,8 +1,8 @@
+import { clockOf } from '#backend/state'
 import type { Calendar } from '#sla/calendar'
 import { dateOf } from '#sla/civil'
 import { standing } from '#sla/clock'
 import { localDate, workingDaysBetween } from '#sla/local'
-import { clockOf } from './live'
 import type { Known } from './settled'
 import { dayOf, instantOfWorked, workedAt } from './worked'
 
@@ -16,7 +16,7 @@ export function usageOf(calendar: Calendar, known: Known, now: number): Usage {
   if (state.pauses.length === 0 && state.gaps.length === 0) return { grossMs: wholeMs, pausedMs: 0 }
   const gapsMs = state.gaps.reduce((sum, { from, to }) => sum + workedAt(calendar, to) - workedAt(calendar, from), 0)
   const grossMs = wholeMs - gapsMs
-  return { grossMs, pausedMs: grossMs - standing(calendar, clockOf(script, state), end).usedMs }
+  return { grossMs, pausedMs: grossMs - standing(calendar, clockOf(script.startedAt, state), end).usedMs }
 }
 
 /**

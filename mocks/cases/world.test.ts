@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { northAlBatinah } from '#agreement/agreement'
+import { clockOf, isOpen } from '#backend/state'
 import { standing } from '#sla/clock'
 import { isOpenAt } from '#sla/local'
-import { clockOf, type Live } from './live'
+import type { Live } from './live'
 import { rowOf } from './row'
 import { settingOf } from './setting'
-import { isOpen } from './state'
 import { createWorld, type World } from './world'
 
 const MORNING = Date.parse('2026-11-22T11:42:07+04:00')
@@ -135,7 +135,7 @@ describe('the world of cases', () => {
     const world = worldAt(MORNING, { cases: 3000 })
     const { calendar } = settingOfSeed(1)
     const wrong = [...world.open.values()].filter(
-      live => standing(calendar, clockOf(live.script, live.state), MORNING).dueAt !== live.dueAt
+      live => standing(calendar, clockOf(live.script.startedAt, live.state), MORNING).dueAt !== live.dueAt
     )
     expect(wrong).toEqual([])
   })
@@ -166,7 +166,7 @@ function quietly(startsAt: number) {
 function countsOf(world: World, now: number) {
   const { calendar } = settingOfSeed(1)
   const lives = [...world.open.values()]
-  const stands = lives.map(({ script, state }) => standing(calendar, clockOf(script, state), now))
+  const stands = lives.map(({ script, state }) => standing(calendar, clockOf(script.startedAt, state), now))
   return {
     open: lives.length,
     overdue: stands.filter(({ kind }) => kind === 'overdue').length,

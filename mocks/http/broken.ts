@@ -1,6 +1,6 @@
 import type { CasePage } from '#api/generated/types.gen'
+import { type Language, problemResponse } from '#backend/http/problem'
 import type { FailKind } from '../fail'
-import { type Language, problemResponse } from './problem'
 
 /** Answers that come instead of the real one; nothing where the kind lets it through. */
 export function brokenAnswer(kind: FailKind, language: Language): Response | undefined {

@@ -1,12 +1,12 @@
 import { type DefaultBodyType, type HttpHandler, http, type PathParams, type StrictRequest } from 'msw'
 import type { FieldError } from '#api/generated/types.gen'
-import type { Answer, Asked, Backend, OperationId } from '../contract'
+import type { Answer, Asked, Backend, OperationId } from '#backend/contract'
+import { askedOf } from '#backend/http/asked'
+import { check } from '#backend/http/fields'
+import { type Language, languageOf, problemResponse } from '#backend/http/problem'
+import { routes } from '#backend/http/routes'
 import { type Fail, type FailKind, failKinds } from '../fail'
-import { askedOf } from './asked'
 import { brokenAnswer, spoilt } from './broken'
-import { check } from './fields'
-import { type Language, languageOf, problemResponse } from './problem'
-import { routes } from './routes'
 
 type Door = {
   readonly backend: Backend

@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { isPaused } from '#backend/state'
 import type { RunningBackend } from '#mocks/backend'
 import type { Live } from '#mocks/cases/live'
-import { isPaused } from '#mocks/cases/state'
 import { expect, failedRequests, type Opened, test } from './desk'
 
 const panel = (page: Page) => page.getByRole('region', { name: /^NB-\d\d-\d+$/ })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import packageJson from '../../package.json' with { type: 'json' }
 import tsconfig from '../../tsconfig.json' with { type: 'json' }
 
-const sources = ['src', 'mocks', 'server']
+const sources = ['src', 'backend', 'mocks', 'server']
   .flatMap(room => readdirSync(room, { recursive: true, withFileTypes: true }))
   .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
   .map(entry => join(entry.parentPath, entry.name))
@@ -43,7 +43,7 @@ it('a file in PascalCase carries a component, all others are in kebab-case', () 
 it('a room says what lives in it in at most ten lines', () => {
   const readmes =
     sources.length > 0
-      ? ['src', 'mocks', 'server', 'locales']
+      ? ['src', 'backend', 'mocks', 'server', 'locales']
           .flatMap(room => readdirSync(room, { recursive: true }).map(path => join(room, String(path))))
           .filter(path => path.endsWith('README.md'))
       : []

@@ -1,10 +1,10 @@
 import type { FieldError } from '#api/generated/types.gen'
 import type { Asked, OperationId, Refusal } from '../contract'
+import { bodyOf } from './body'
 import { type Checked, check } from './fields'
 import { queryErrors, queryOf } from './query'
 import { type Route, routes } from './routes'
-
-const MOST_BYTES = 1024 * 1024
+import { textErrors } from './texts'
 
 /** Reads and checks a request; a refusal names every field that is wrong. */
 export async function askedOf<Op extends OperationId>(
@@ -40,7 +40,9 @@ export async function askedOf<Op extends OperationId>(
 }
 
 function part(schema: Route['schemas']['path'], value: unknown): Checked {
-  return schema ? check(schema, value) : { value: {}, errors: [] }
+  if (!schema) return { value: {}, errors: [] }
+  const checked = check(schema, value)
+  return { value: checked.value, errors: [...checked.errors, ...textErrors(value)] }
 }
 
 /** msw numbers what a `*` of the base stood for; that is no part of the question. */
@@ -62,18 +64,6 @@ function hasField(schema: Route['schemas']['headers'], name: string): boolean {
 
 function entry(name: string, value: string | null): [string, string][] {
   return value === null ? [] : [[name, value]]
-}
-
-async function bodyOf(request: Request, wanted: boolean): Promise<{ value: unknown } | Refusal> {
-  if (request.method === 'GET') return { value: undefined }
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > MOST_BYTES) return { refused: 'too-large' }
-  if (!wanted) return { value: undefined }
-  try {
-    return { value: JSON.parse(new TextDecoder().decode(bytes)) }
-  } catch {
-    return { refused: 'validation', errors: [{ field: 'body', code: 'json' }] }
-  }
 }
 
 function once(errors: readonly FieldError[]): FieldError[] {

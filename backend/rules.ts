@@ -1,15 +1,25 @@
 import type { Action } from '#api/generated/types.gen'
+import type { Calendar } from '#sla/calendar'
 import { standing } from '#sla/clock'
-import { clockOf, type Live } from './cases/live'
-import { type CaseState, isOpen, isPaused } from './cases/state'
-import type { Desk } from './desk'
+import { type CaseState, clockOf, isOpen, isPaused } from './state'
 
-type ActionKind = Action['kind']
+export type ActionKind = Action['kind']
+
+/** Who acts. */
+export type Actor = { readonly code: string; readonly roles: readonly string[] }
+
+/** A case at the instant it is acted on, with the calendar of its office. */
+export type Occasion = {
+  readonly state: CaseState
+  readonly startedAt: number
+  readonly calendar: Calendar
+  readonly now: number
+}
 
 type Rule = {
   /** Needs a supervisor; the others are for everybody who works on cases. */
   readonly supervisor?: true
-  readonly when: (state: CaseState, desk: Desk, live: Live) => boolean
+  readonly when: (state: CaseState, actor: Actor, occasion: Occasion) => boolean
 }
 
 const atWork = (state: CaseState) => isOpen(state) && !isPaused(state)
@@ -18,7 +28,7 @@ const atWork = (state: CaseState) => isOpen(state) && !isPaused(state)
 const rules: Readonly<Record<ActionKind, Rule>> = {
   claim: { when: state => isOpen(state) && state.assignee === null },
   assign: { supervisor: true, when: isOpen },
-  release: { when: (state, { me, roles }) => isOpen(state) && (state.assignee === me.code || isLead(state, roles)) },
+  release: { when: (state, { code, roles }) => isOpen(state) && (state.assignee === code || isLead(state, roles)) },
   requestInformation: { when: state => atWork(state) && state.assignee !== null },
   resume: { when: state => isOpen(state) && isPaused(state) },
   extend: { supervisor: true, when: isOpen },
@@ -26,34 +36,35 @@ const rules: Readonly<Record<ActionKind, Rule>> = {
   escalate: { when: state => isOpen(state) && !state.escalated },
   note: { when: () => true },
   snooze: { when: isOpen },
-  wake: { when: ({ snoozedUntil }, { clock }) => snoozedUntil !== null && snoozedUntil > clock.now() },
+  wake: { when: ({ snoozedUntil }, _, { now }) => snoozedUntil !== null && snoozedUntil > now },
   complete: { when: state => atWork(state) && state.assignee !== null },
   reject: { when: state => atWork(state) && state.assignee !== null },
   reopen: { when: ({ status }) => status === 'completed' || status === 'rejected' },
-  setBreachReason: { when: (_, desk, live) => isLate(desk, live) }
+  setBreachReason: { when: (_, __, occasion) => isLate(occasion) }
 }
 
 const actionKinds = Object.keys(rules) as readonly ActionKind[]
 
-export function allowedActions(desk: Desk, live: Live): ActionKind[] {
-  return actionKinds.filter(kind => isPermitted(desk, kind) && isPossible(desk, live, kind))
+/** What the person may do to the case now. */
+export function allowedActions(actor: Actor, occasion: Occasion): ActionKind[] {
+  return actionKinds.filter(kind => isPermitted(actor, kind) && isPossible(actor, occasion, kind))
 }
 
 /** Whether this person may do such a thing at all. */
-export function isPermitted({ roles }: Desk, kind: ActionKind): boolean {
+export function isPermitted({ roles }: Pick<Actor, 'roles'>, kind: ActionKind): boolean {
   return roles.includes('supervisor') || (roles.includes('staff') && !rules[kind].supervisor)
 }
 
 /** Whether the case is in a state for it. */
-export function isPossible(desk: Desk, live: Live, kind: ActionKind): boolean {
-  return rules[kind].when(live.state, desk, live)
+export function isPossible(actor: Actor, occasion: Occasion, kind: ActionKind): boolean {
+  return rules[kind].when(occasion.state, actor, occasion)
 }
 
 function isLead(state: CaseState, roles: readonly string[]): boolean {
   return state.assignee !== null && roles.includes('supervisor')
 }
 
-function isLate({ setting, clock }: Desk, { script, state }: Live): boolean {
-  const { kind } = standing(setting.calendarOf(state.office), clockOf(script, state), clock.now())
+function isLate({ calendar, startedAt, state, now }: Occasion): boolean {
+  const { kind } = standing(calendar, clockOf(startedAt, state), now)
   return kind === 'overdue' || kind === 'missed'
 }

@@ -1,11 +1,10 @@
 import type { Target } from '#api/generated/types.gen'
-import type { Gap, Pause } from '#sla/types'
-import type { Script } from './script'
+import type { CaseClock, Gap, Pause } from '#sla/types'
 import type { Step } from './steps'
 
 export type Status = 'new' | 'inProgress' | 'awaitingApplicant' | 'referred' | 'completed' | 'rejected' | 'withdrawn'
 
-/** What of a case changes. What never does stands in its script. */
+/** What of a case changes. What never does (its service, its submission) stands beside it. */
 export type CaseState = {
   readonly office: string
   readonly status: Status
@@ -22,7 +21,8 @@ export type CaseState = {
   readonly stoppedAt: number | null
 }
 
-export function submitted({ office, service }: Script): CaseState {
+/** A case at the instant of its submission. */
+export function submitted(office: string, target: Target): CaseState {
   return {
     office,
     status: 'new',
@@ -31,12 +31,17 @@ export function submitted({ office, service }: Script): CaseState {
     stuckOn: null,
     snoozedUntil: null,
     breachReason: null,
-    target: service.target,
+    target,
     originalTarget: null,
     pauses: [],
     gaps: [],
     stoppedAt: null
   }
+}
+
+/** The case as the rules of time take it. */
+export function clockOf(startedAt: number, { target, originalTarget, pauses, gaps, stoppedAt }: CaseState): CaseClock {
+  return { startedAt, target, originalTarget: originalTarget ?? undefined, pauses, gaps, stoppedAt }
 }
 
 export function isOpen({ stoppedAt }: CaseState): boolean {
