@@ -1,8 +1,9 @@
 import type { CaseRow } from '#api/generated/types.gen'
 import { atOnce, filling, inPieces } from './filling'
+import { createForeseen } from './foreseen'
 import type { Evaluate, LiveCase } from './live-case'
 import type { CaseChange, LiveQueue } from './queue'
-import { changesOf } from './row-changes'
+import { changesOf, isOpen } from './row-changes'
 import { createStore, type Store } from './store'
 
 export type { Queue } from './queue'
@@ -45,6 +46,13 @@ export type LiveSet = {
   readonly apply: (row: CaseRow, now: number) => void
   /** Many of them in order, as one change. */
   readonly applyAll: (rows: readonly CaseRow[], now: number) => void
+  /**
+   * Shows cases as they will most likely be once the backend has done what was asked of it; a closed one leaves. It holds until a newer revision
+   * comes or it is taken back. A row of another revision than the one held, or that cannot be reckoned with, changes nothing.
+   */
+  readonly foresee: (rows: readonly CaseRow[], now: number) => void
+  /** Shows cases as they were before they were foreseen; one that has a newer revision since stays as it is. */
+  readonly takeBack: (ids: Iterable<string>, now: number) => void
   /** Re-evaluates exactly the cases that changed by themselves up to an instant. */
   readonly advance: (now: number) => void
   /** When `advance` is next due; null when nothing will change by itself. */
@@ -61,6 +69,7 @@ export type OnRefused = (row: CaseRow, error: unknown) => void
 export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet {
   const listeners = new Set<() => void>()
   const keepers = new Set<(changes: LiveChanges) => void>()
+  const foreseen = createForeseen()
   let store = createStore()
   let snapshot = snapshotOf(store)
   let at = Number.NEGATIVE_INFINITY
@@ -106,21 +115,40 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     return turned
   }
 
-  /** Brings everything to an instant and makes the changes of rows. What was changed by both is read once. */
-  function bringTo(now: number, rows: readonly CaseRow[]): readonly CaseChange[] {
+  const applied = (rows: readonly CaseRow[], now: number) => changesOf(rows, store.find, row => read(row, now))
+
+  /** Puts rows in place whatever their revision, where the rules of time can reckon with them. */
+  function put(rows: readonly CaseRow[], now: number): CaseChange[] {
+    return rows.flatMap(row => {
+      const before = store.find(row.id) ?? null
+      const after = isOpen(row) ? quietly(row, now) : null
+      return after === undefined || (before === null && after === null) ? [] : [{ before, after }]
+    })
+  }
+
+  function quietly(row: CaseRow, now: number): LiveCase | undefined {
+    try {
+      return evaluate(row, now)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Brings everything to an instant and makes some changes besides. What was changed by both is read once. */
+  function bringTo(now: number, change: () => readonly CaseChange[] = nothing): readonly CaseChange[] {
     const turned = turnedBy(now)
-    const applied = changesOf(rows, store.find, row => read(row, now))
-    const anew = new Set(applied.map(({ before }) => before))
+    const made = change()
+    const anew = new Set(made.map(({ before }) => before))
     const changes: CaseChange[] = []
     for (const entry of turned) if (!anew.has(entry)) changes.push({ before: entry, after: readAgain(entry, now) })
-    for (const change of applied) changes.push(change)
+    for (const one of made) changes.push(one)
     store.commit(changes)
     return changes
   }
 
   function applyAll(rows: readonly CaseRow[], now: number) {
     if (meanwhile) for (const row of rows) meanwhile.push(row)
-    told(bringTo(now, rows))
+    told(bringTo(now, () => applied(foreseen.heard(rows), now)))
   }
 
   /** Puts a filled store in place, brought from the instant it was read at to another one, with what came meanwhile. */
@@ -128,7 +156,8 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     store = filled
     at = readAt
     meanwhile = null
-    bringTo(now, rows)
+    bringTo(now, () => applied(rows, now))
+    store.commit(put(foreseen.still(store.find), now))
     told('all')
   }
 
@@ -159,13 +188,17 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     },
     apply: (row, now) => applyAll([row], now),
     applyAll,
-    advance: now => told(bringTo(now, [])),
+    foresee: (rows, now) => told(bringTo(now, () => put(foreseen.note(rows, store.find), now))),
+    takeBack: (ids, now) => told(bringTo(now, () => put(foreseen.takeBack(ids), now))),
+    advance: now => told(bringTo(now)),
     nextChangeAt: () => store.nextChangeAt(),
     find: id => store.find(id),
     asOf: () => at,
     size: () => store.size()
   }
 }
+
+const nothing = () => []
 
 function snapshotOf(store: Store): LiveSnapshot {
   return { queue: store.queue, services: store.services }
