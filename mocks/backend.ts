@@ -3,14 +3,18 @@ import type { Backend } from '#backend/contract'
 import { actOnCase, actOnCases } from './actions'
 import { getAgreement, listAgreementVersions } from './agreement'
 import { getApplicant } from './applicant'
+import { getBacklog } from './backlog'
 import { getCase } from './case'
 import { listCases } from './cases'
 import type { Clock } from './clock'
+import { getCommitments } from './commitments'
+import { listCompletions } from './completion-cases'
 import { getCompletions } from './completions'
 import { createDesk, type Desk } from './desk'
 import { streamEvents } from './events'
 import type { Fail } from './fail'
 import { handlersOf } from './http/handlers'
+import { getLateReasons } from './late-reasons'
 import { takeNextCase } from './next'
 import type { BackendOptions } from './options'
 import { pending } from './pending'
@@ -64,6 +68,10 @@ function operationsOf(desk: Desk): Backend {
     takeNextCase: takeNextCase(desk, retries),
     streamEvents: streamEvents(desk),
     getCompletions: getCompletions(desk),
+    listCompletions: listCompletions(desk),
+    getLateReasons: getLateReasons(desk),
+    getBacklog: getBacklog(desk),
+    getCommitments: getCommitments(desk),
     ...pending
   }
 }

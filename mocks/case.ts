@@ -31,7 +31,7 @@ export function wholeCase(desk: Desk, live: Live): Case {
     ...rowOf(live),
     history: historyOf(live),
     documents: documentsOf(live),
-    payments: paymentsOf(live, desk.clock.now()),
+    payments: paymentsOf(live.script, desk.clock.now()),
     allowedActions: allowedActions(actorOf(desk), occasionOf(desk, live)),
     breachReason: live.state.breachReason
   }

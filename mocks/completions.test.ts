@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { northAlBatinah } from '#agreement/agreement'
-import type { CasePage, CaseRow, CompletionBucket, Completions, Problem } from '#api/generated/types.gen'
+import type { CaseRow, CompletionBucket, Completions, Problem } from '#api/generated/types.gen'
 import { compileCalendar } from '#sla/calendar'
 import { deadline, standing } from '#sla/clock'
 import { addWorkingDays, closingOf, localDate, nextOpeningAfter, startOfDate } from '#sla/local'
 import type { CaseClock } from '#sla/types'
 import { askerOf } from './asking'
 import { createBackend } from './backend'
+import { clockOf, everyCase } from './raw-cases'
 
 const at = Date.parse('2026-11-22T11:42:07+04:00')
 const backend = createBackend({ at, frozen: true })
@@ -17,7 +18,7 @@ const categoryOf = new Map(northAlBatinah().services.map(({ code, category }) =>
 const ask = async (query: string) => (await get<Completions>(`/reports/completions?office=liwa&${query}`)).body
 
 // Everything below is counted again from the list, by dates and sets instead of the backend's own way.
-const rows: CaseRow[] = await everyCase()
+const rows: CaseRow[] = await everyCase(get, 'office=liwa')
 const facts = rows.filter(({ status }) => status !== 'withdrawn').map(factOf)
 
 // Reading the year takes a second, more on a busy machine.
@@ -144,30 +145,4 @@ function leftOfFirstDate(clock: CaseClock): number {
   const date = addWorkingDays(calendar, localDate(calendar, clock.startedAt), 1)
   const opens = nextOpeningAfter(calendar, startOfDate(calendar, date)) ?? 0
   return oneDay - ((closingOf(calendar, date) ?? 0) - opens)
-}
-
-function clockOf({ clock }: CaseRow): CaseClock {
-  const { startedAt, target, originalTarget, pauses, gaps, stoppedAt } = clock
-  const instants = ({ from, to }: { from: string; to: string | null }) => ({
-    from: Date.parse(from),
-    to: to === null ? null : Date.parse(to)
-  })
-  return {
-    startedAt: Date.parse(startedAt),
-    target,
-    originalTarget,
-    pauses: pauses.map(instants),
-    gaps: gaps?.map(({ from, to }) => ({ from: Date.parse(from), to: Date.parse(to) })),
-    stoppedAt: stoppedAt === null ? null : Date.parse(stoppedAt)
-  }
-}
-
-async function everyCase(): Promise<CaseRow[]> {
-  const all: CaseRow[] = []
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const page: CasePage = (await get<CasePage>(`/cases?office=liwa&limit=5000${cursor && `&cursor=${cursor}`}`)).body
-    all.push(...page.cases)
-    cursor = page.next
-  }
-  return all
 }

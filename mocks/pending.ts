@@ -1,10 +1,6 @@
 import type { Backend, OperationId } from '#backend/contract'
 
 const names = [
-  'listCompletions',
-  'getLateReasons',
-  'getBacklog',
-  'getCommitments',
   'previewAgreement',
   'postAgreementVersion',
   'putCalendarException',

@@ -10,6 +10,10 @@ const capabilities = [
   'nextCase',
   'applicant',
   'completions',
+  'completionCases',
+  'lateReasons',
+  'backlog',
+  'commitments',
   'agreementVersions',
   'snooze'
 ]

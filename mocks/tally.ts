@@ -1,33 +1,46 @@
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { dateOf } from '#sla/civil'
+import type { Judgement } from '#sla/judge'
+import { histogramEntry, MOST_DAYS } from './counted'
 import type { Period } from './periods'
-
-/** The last entry of `daysUsed`: so many working days and more. */
-const MOST_DAYS = 30
 
 /** A bucket being filled. */
 export type Tally = {
   met: number
   missed: number
   openPastDue: number
+  metGross: number
   grossMs: number
   pausedMs: number
   readonly daysUsed: number[]
+  readonly daysUsedGross: number[]
 }
 
 export function emptyTally(): Tally {
-  return { met: 0, missed: 0, openPastDue: 0, grossMs: 0, pausedMs: 0, daysUsed: [] }
+  return { met: 0, missed: 0, openPastDue: 0, metGross: 0, grossMs: 0, pausedMs: 0, daysUsed: [], daysUsedGross: [] }
 }
 
-export function countDays({ daysUsed }: Tally, days: number): void {
-  while (daysUsed.length <= MOST_DAYS) daysUsed.push(0)
-  const index = Math.min(MOST_DAYS, days)
-  daysUsed[index] = (daysUsed[index] ?? 0) + 1
+export function count(
+  tally: Tally,
+  { verdict, metGross, grossMs, pausedMs, daysUsed, daysUsedGross }: Judgement
+): void {
+  tally[verdict]++
+  if (metGross) tally.metGross++
+  tally.grossMs += grossMs
+  tally.pausedMs += pausedMs
+  if (daysUsed !== null) countDays(tally.daysUsed, daysUsed)
+  if (daysUsedGross !== null) countDays(tally.daysUsedGross, daysUsedGross)
+}
+
+function countDays(histogram: number[], days: number): void {
+  while (histogram.length <= MOST_DAYS) histogram.push(0)
+  const entry = histogramEntry(days)
+  histogram[entry] = (histogram[entry] ?? 0) + 1
 }
 
 /** Where nothing ran there is no share, and where nothing was closed there are no days. */
 export function bucketOf({ first, last }: Period, key: string | null, tally: Tally): CompletionBucket {
-  const { met, missed, openPastDue, grossMs, pausedMs, daysUsed } = tally
+  const { met, missed, openPastDue, metGross, grossMs, pausedMs, daysUsed, daysUsedGross } = tally
   return {
     from: dateOf(first),
     to: dateOf(last),
@@ -35,7 +48,8 @@ export function bucketOf({ first, last }: Period, key: string | null, tally: Tal
     met,
     missed,
     openPastDue,
+    metGross,
     ...(grossMs > 0 && { pausedShare: pausedMs / grossMs }),
-    ...(daysUsed.length > 0 && { daysUsed })
+    ...(daysUsed.length > 0 && { daysUsed, daysUsedGross })
   }
 }

@@ -253,7 +253,7 @@ export const getLateReasons = <ThrowOnError extends boolean = false>(options: Op
 /**
  * Opened, closed and open at the end of each day
  *
- * `open` of a day is `open` of the day before and what was opened and reopened, without what was closed. Withdrawn cases are closed. The last day may be today: then as of now.
+ * `open` of a day is `open` of the day before and what was opened and reopened, without what was closed. Withdrawn cases are closed. Today is as of now; days after it are left out.
  *
  */
 export const getBacklog = <ThrowOnError extends boolean = false>(options: Options<GetBacklogData, ThrowOnError>) => (options.client ?? client).get<GetBacklogResponses, GetBacklogErrors, ThrowOnError>({

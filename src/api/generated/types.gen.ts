@@ -674,7 +674,7 @@ export type CompletionBucket = {
      */
     openPastDue: number;
     /**
-     * Of `met`, those that would have been in time without what pauses gave back
+     * Of `met`, those that would have been in time without what pauses gave back; the gross rate is of the same cases
      */
     metGross?: number;
     /**
@@ -1465,7 +1465,7 @@ export type ListCompletionsData = {
          */
         verdict?: Array<'met' | 'missed' | 'openPastDue'>;
         /**
-         * Only missed cases with these breach reasons; `none` is no reason given
+         * Only late cases (missed or open past due) with these breach reasons; `none` is no reason given
          */
         reason?: Array<string>;
         /**
@@ -1572,7 +1572,7 @@ export type GetBacklogError = GetBacklogErrors[keyof GetBacklogErrors];
 
 export type GetBacklogResponses = {
     /**
-     * One entry a day, every day of the range
+     * One entry a day, every day of the range up to today
      */
     200: Backlog;
 };

@@ -1030,7 +1030,7 @@ export const zGetBacklogQuery = z.object({
 });
 
 /**
- * One entry a day, every day of the range
+ * One entry a day, every day of the range up to today
  */
 export const zGetBacklogResponse = zBacklog;
 

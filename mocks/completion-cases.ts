@@ -1,0 +1,67 @@
+import type { CompletionPage, CompletionRow } from '#api/generated/types.gen'
+import type { Asked, Backend } from '#backend/contract'
+import { invalid } from '#backend/http/problem'
+import { instantText } from '#backend/instant'
+import { rowOf } from './cases/row'
+import { type Counted, countedCases, histogramEntry, rangeOf } from './counted'
+import { cursorAfter, isAfter, readCursor } from './cursor'
+import type { Desk } from './desk'
+
+type Query = Asked<'listCompletions'>['query']
+
+/** The cases behind a figure: the counted ones of the same question, with the figure picked out. */
+export function listCompletions(desk: Desk): Backend['listCompletions'] {
+  return ({ query }) => {
+    const range = rangeOf(query)
+    if ('refused' in range) return range
+    const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
+    if (cursor === undefined) return invalid('cursor', 'format')
+    const found = countedCases(desk, query, range).filter(isPicked(query)).sort(byDue)
+    const rest = cursor ? found.filter(({ known }) => isAfter(known, cursor)) : found
+    return { status: 200, body: pageOf(desk, rest, found.length, query.limit ?? 100) }
+  }
+}
+
+function isPicked({ verdict, reason, days, measure = 'net' }: Query): (counted: Counted) => boolean {
+  return one => {
+    const used = measure === 'net' ? one.daysUsed : one.daysUsedGross
+    return (
+      (!verdict || verdict.includes(one.verdict)) &&
+      (!reason || (one.verdict !== 'met' && reason.includes(one.known.state.breachReason ?? 'none'))) &&
+      (days === undefined || (used !== null && histogramEntry(used) === days))
+    )
+  }
+}
+
+/** A case that counts has a deadline. */
+function byDue({ known: one }: Counted, { known: other }: Counted): number {
+  const [due, otherDue] = [one.dueAt ?? Infinity, other.dueAt ?? Infinity]
+  if (due !== otherDue) return due < otherDue ? -1 : 1
+  return one.script.id < other.script.id ? -1 : 1
+}
+
+function pageOf(desk: Desk, rest: readonly Counted[], total: number, limit: number): CompletionPage {
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  const world = desk.world()
+  return {
+    asOf: desk.asOf(),
+    rows: page.map(one => completionRow(rowOf(world.liveOf(one.known)), one)),
+    next: last && rest.length > limit ? cursorAfter(last.known) : null,
+    total
+  }
+}
+
+function completionRow(row: CompletionRow['case'], one: Counted): CompletionRow {
+  const { verdict, dueAt, daysUsed, daysUsedGross, known } = one
+  const { stoppedAt, breachReason } = known.state
+  return {
+    case: row,
+    verdict,
+    ...(Number.isFinite(dueAt) && { dueAt: instantText(dueAt) }),
+    ...(stoppedAt !== null && { closedAt: instantText(stoppedAt) }),
+    ...(daysUsed !== null && { daysUsed: histogramEntry(daysUsed) }),
+    ...(daysUsedGross !== null && { daysUsedGross: histogramEntry(daysUsedGross) }),
+    ...(breachReason !== null && { breachReason })
+  }
+}

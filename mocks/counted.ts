@@ -1,0 +1,80 @@
+import type { Asked, Refusal } from '#backend/contract'
+import { invalid } from '#backend/http/problem'
+import { type CaseState, clockOf } from '#backend/state'
+import { dayNumber } from '#sla/civil'
+import { type Judgement, judge } from '#sla/judge'
+import type { Known } from './cases/settled'
+import type { Desk } from './desk'
+import type { Period } from './periods'
+
+/** What every report of kept promises asks. */
+export type Question = Pick<
+  Asked<'getCompletions'>['query'],
+  'from' | 'to' | 'basis' | 'service' | 'category' | 'office' | 'assignee'
+>
+
+/** A case that is in a question, and how it counts there. */
+export type Counted = Judgement & { readonly known: Known }
+
+const MOST_DAYS_ASKED = 3700
+
+/** The local dates of a question, or what is wrong with them. */
+export function rangeOf({ from, to }: Pick<Question, 'from' | 'to'>): Period | Refusal {
+  const range = { first: dayNumber(from), last: dayNumber(to) }
+  if (range.last < range.first) return invalid('to', 'range', 'not before from')
+  if (range.last - range.first > MOST_DAYS_ASKED) return invalid('to', 'range', `at most ${MOST_DAYS_ASKED} days`)
+  return range
+}
+
+/** The cases of a question: the same for the figures, for the reasons and for the list behind them. */
+export function countedCases(desk: Desk, question: Question, { first, last }: Period): Counted[] {
+  const { basis = 'due' } = question
+  const now = desk.clock.now()
+  return desk
+    .world()
+    .all()
+    .filter(({ state }) => state.status !== 'withdrawn')
+    .filter(isAsked(desk, question))
+    .flatMap(known => {
+      const judgement = judgementOf(desk, known, basis, now)
+      return judgement && judgement.day >= first && judgement.day <= last ? [{ known, ...judgement }] : []
+    })
+}
+
+/** By service, category, office and assignee, and of those only what I may see. */
+export function isAsked(
+  { me, offices }: Desk,
+  { service, category, office, assignee }: Partial<Question>
+): (known: Known) => boolean {
+  const staff = assignee?.map(code => (code === 'me' ? me.code : code))
+  return ({ script, state }) =>
+    (!service || service.includes(script.service.code)) &&
+    (!category || category.includes(script.service.category)) &&
+    (!office || office.includes(state.office)) &&
+    (!offices || offices.includes(state.office)) &&
+    (!staff || staff.includes(state.assignee ?? 'none'))
+}
+
+type Kept = { readonly [basis in 'due' | 'closed']?: Judgement }
+const kept = new WeakMap<CaseState, Kept>()
+
+/**
+ * A verdict on a closed case never alters, so it is reached once, by the deadline it had; a state that changes is another object.
+ * Only by its deadline a closed case comes to count later.
+ */
+function judgementOf(desk: Desk, known: Known, basis: 'due' | 'closed', now: number): Judgement | null {
+  const { script, state, dueAt } = known
+  const before = kept.get(state)
+  if (before?.[basis]) return before[basis]
+  const clock = { ...clockOf(script.startedAt, state), givenDueAt: dueAt }
+  const judgement = judge(desk.setting.calendarOf(state.office), clock, basis, now)
+  if (judgement && state.stoppedAt !== null) kept.set(state, { ...before, [basis]: judgement })
+  return judgement
+}
+
+/** The last entry of the histograms: so many working days and more. */
+export const MOST_DAYS = 30
+
+export function histogramEntry(days: number): number {
+  return Math.min(MOST_DAYS, days)
+}
