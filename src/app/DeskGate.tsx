@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '#api/ApiProvider'
 import { type AgreementIndex, indexAgreement } from '#api/agreement-index'
 import type { Me, Service } from '#api/generated/types.gen'
@@ -60,36 +60,57 @@ function OpenDesk({ service, index, me, children }: OpenDeskProps) {
   )
 }
 
-/** A new agreement makes a new live set: deadlines rest on it. */
+/** The desk stays the same as long as the page does. A new agreement changes the rules its cases are read by: what is on screen stays until they are. */
 function useDeskOf(service: Service, index: AgreementIndex, me: Me | null): Desk {
   const api = useApi()
   const queries = useQueryClient()
   const hasEvents = service.capabilities.includes('events')
+  const [first] = useState(index)
   const parts = useMemo(() => {
     const setAside = createSetAsideList()
-    const live = createLiveSet(evaluateBy(index.agreement), (row, error) =>
+    const live = createLiveSet(evaluateBy(first.agreement), (row, error) =>
       setAside.add([{ operation: 'listCases', row: row.reference, issues: [String(error)] }])
     )
     const onAgreement = () => void queries.invalidateQueries(agreementQuery(api))
     return { live, setAside, feed: createFeed({ api, live, setAside, hasEvents, onAgreement }) }
-  }, [api, queries, index, hasEvents])
+  }, [api, queries, first, hasEvents])
 
+  useRunning(parts)
+  useRulesOf(parts, first, index)
+  return useMemo(() => ({ service, index, me, ...parts }), [service, index, me, parts])
+}
+
+type Parts = Pick<Desk, 'live' | 'feed'>
+
+/** Keeps the set true by events and by time for as long as the page is there. */
+function useRunning({ live, feed }: Parts) {
+  const { clock } = useApi()
   useEffect(() => {
-    const clockwork = startClockwork(parts.live, api.clock.now)
+    const clockwork = startClockwork(live, clock.now)
     const wake = () => {
       clockwork.poke()
-      if (!document.hidden) parts.feed.wake()
+      if (!document.hidden) feed.wake()
     }
-    parts.feed.start()
+    feed.start()
     document.addEventListener('visibilitychange', wake)
-    window.addEventListener('online', parts.feed.retry)
+    window.addEventListener('online', feed.retry)
     return () => {
       clockwork.stop()
-      parts.feed.stop()
+      feed.stop()
       document.removeEventListener('visibilitychange', wake)
-      window.removeEventListener('online', parts.feed.retry)
+      window.removeEventListener('online', feed.retry)
     }
-  }, [parts, api])
+  }, [live, feed, clock])
+}
 
-  return useMemo(() => ({ service, index, me, ...parts }), [service, index, me, parts])
+/** A backend may send deadlines with its rows, and then those have changed too: the rows are read again, not only reckoned again. */
+function useRulesOf({ live, feed }: Parts, first: AgreementIndex, index: AgreementIndex) {
+  const rules = useRef({ live, index: first })
+  useEffect(() => {
+    if (rules.current.live !== live) rules.current = { live, index: first }
+    if (rules.current.index === index) return
+    rules.current = { live, index }
+    live.readBy(evaluateBy(index.agreement))
+    feed.reread()
+  }, [live, feed, first, index])
 }

@@ -246,6 +246,35 @@ describe('the feed', () => {
     expect(onAgreement).toHaveBeenCalledOnce()
   })
 
+  it('reads everything again when it is to be read by other rules, and what is there stays until then', async () => {
+    const { feed, streams, backend, ids, asked, beat } = await started(desk())
+    beat()
+    backend.answers = 0
+    backend.ids = ['1', '8']
+    feed.reread()
+    await pass(10)
+    expect([ids(), linkOf(feed)]).toEqual([['1', '2'], 'stale'])
+    await pass(1000)
+    beat()
+    await pass(1)
+    expect([ids(), linkOf(feed)]).toEqual([['1', '8'], 'live'])
+    streams.at(-1)?.end()
+    await pass(1000)
+    expect(asked.filter(path => path.endsWith('/cases'))).toHaveLength(3)
+  })
+
+  it('reads again by other rules where there is no stream, though the list has not changed', async () => {
+    const made = desk({ events: false })
+    made.backend.etag = '"a"'
+    await started(made)
+    await pass(30_000)
+    made.asked.length = 0
+    made.feed.reread()
+    await pass(10)
+    expect(made.asked.filter(path => path.endsWith('/cases'))).toHaveLength(1)
+    expect(linkOf(made.feed)).toBe('polling')
+  })
+
   it('reads again every now and then where there is no stream', async () => {
     const made = await started(desk({ events: false }))
     expect(linkOf(made.feed)).toBe('polling')

@@ -33,6 +33,8 @@ export type Feed = {
   readonly stop: () => void
   /** Try at once: the person asked, the network came back, or the desk woke up. */
   readonly retry: () => void
+  /** Read everything again at once, for what it was read by has changed; what is there stays until then. */
+  readonly reread: () => void
   /** The page is seen again: begin anew if nothing was heard for too long. */
   readonly wake: () => void
 }
@@ -68,6 +70,8 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
   let heardAt = 0
   let failures = 0
   let openedAt = 0
+  /** What is there was read by other rules than hold now. */
+  let isOutdated = false
 
   const set = (next: FeedState) => {
     state = next
@@ -104,6 +108,7 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
     await live.replaceInPieces(reading.then(rowsOf), api.clock.now, letOthersRun, signal)
     signal.throwIfAborted()
     lastEventId = (await reading).lastEventId
+    isOutdated = false
     answered()
   }
 
@@ -156,7 +161,7 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
   /** One life of the connection: until it breaks, or `retry` or `stop` ends it. */
   async function oneLife(signal: AbortSignal) {
     if (!hasEvents) return await pollOnce(signal)
-    if (state.kind !== 'ready' || lastEventId === null) await read(signal)
+    if (state.kind !== 'ready' || lastEventId === null || isOutdated) await read(signal)
     else await measureClock(signal)
     openedAt = api.clock.mark()
     await listen(api, lastEventId, receive, signal)
@@ -165,7 +170,7 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
 
   /** An answer without a body says nothing of the time, so that is asked for itself. */
   async function pollOnce(signal: AbortSignal) {
-    if (state.kind !== 'ready') await read(signal)
+    if (state.kind !== 'ready' || isOutdated) await read(signal)
     else if (await firstPage.hasChanged(signal)) {
       await read(signal)
       firstPage.wasRead()
@@ -258,6 +263,10 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
       heardRows.clear()
     },
     retry: begin,
+    reread: () => {
+      isOutdated = true
+      begin()
+    },
     wake: () => {
       if (hasEvents && state.kind === 'ready' && api.clock.now() - heardAt > silenceMs) begin()
     }

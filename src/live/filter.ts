@@ -18,6 +18,8 @@ export type CaseFilter = {
   readonly applicantKinds?: readonly string[] | undefined
   /** What a case is stuck on; `none` is nothing. */
   readonly stuckOn?: readonly string[] | undefined
+  /** Only cases without a deadline: their clock stands still. */
+  readonly due?: typeof none | undefined
   readonly dueFrom?: LocalDate | undefined
   readonly dueTo?: LocalDate | undefined
   readonly text?: string | undefined
@@ -40,6 +42,7 @@ export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
     oneOf(channels, entry => entry.row.channel),
     oneOf(applicantKinds, entry => entry.row.applicantKind),
     oneOf(stuckOn, entry => entry.row.stuckOn ?? none),
+    filter.due === none ? ({ dueOn }: LiveCase) => dueOn === null : null,
     dueWithin(filter),
     textTest(filter.text ?? '', naming)
   ].filter(test => test !== null)

@@ -274,4 +274,15 @@ describe('the live set', () => {
     ).toEqual(['c1'])
     expect(refused).toEqual(['c2'])
   })
+
+  it('reads by other rules from then on, and what it holds only when it is put in place anew', () => {
+    const live = createLiveSet(evaluate, () => {})
+    const row = rowOf({ id: 1, revision: 1, due: 20, service: 1, paused: false, stopped: false, assigned: false })
+    live.replace([row], 0)
+    live.readBy((one, now) => ({ ...evaluate(one, now), dueAt: 99 }))
+    live.apply({ ...row, id: 'c2' }, 0)
+    expect([live.find('c1')?.dueAt, live.find('c2')?.dueAt]).toEqual([20, 99])
+    live.replace([row], 0)
+    expect(live.find('c1')?.dueAt).toBe(99)
+  })
 })

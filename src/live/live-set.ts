@@ -53,6 +53,8 @@ export type LiveSet = {
   readonly foresee: (rows: readonly CaseRow[], now: number) => void
   /** Shows cases as they were before they were foreseen; one that has a newer revision since stays as it is. */
   readonly takeBack: (ids: Iterable<string>, now: number) => void
+  /** From now on rows are read by other rules. Those held stay as they were read until they are put in place anew. */
+  readonly readBy: (evaluate: Evaluate) => void
   /** Re-evaluates exactly the cases that changed by themselves up to an instant. */
   readonly advance: (now: number) => void
   /** When `advance` is next due; null when nothing will change by itself. */
@@ -66,7 +68,8 @@ export type LiveSet = {
 
 export type OnRefused = (row: CaseRow, error: unknown) => void
 
-export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet {
+export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
+  let evaluate = rules
   const listeners = new Set<() => void>()
   const keepers = new Set<(changes: LiveChanges) => void>()
   const foreseen = createForeseen()
@@ -190,6 +193,9 @@ export function createLiveSet(evaluate: Evaluate, onRefused: OnRefused): LiveSet
     applyAll,
     foresee: (rows, now) => told(bringTo(now, () => put(foreseen.note(rows, store.find), now))),
     takeBack: (ids, now) => told(bringTo(now, () => put(foreseen.takeBack(ids), now))),
+    readBy: others => {
+      evaluate = others
+    },
     advance: now => told(bringTo(now)),
     nextChangeAt: () => store.nextChangeAt(),
     find: id => store.find(id),

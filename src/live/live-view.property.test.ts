@@ -26,6 +26,7 @@ const filter = fc.record({
   assignees: some('none', 'me', 'p2'),
   channels: some('counter'),
   applicantKinds: some('citizen'),
+  due: fc.constantFrom(...Array.from({ length: 12 }, () => undefined), 'none' as const),
   dueFrom: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, '2026-11-20'),
   dueTo: fc.constantFrom(undefined, undefined, undefined, undefined, undefined, '2026-11-24'),
   text: fc.constantFrom(undefined, undefined, 'nb', 'nb 3', 'nb 33', 'اسكان', 'أرا', 'p', 'sah ي')

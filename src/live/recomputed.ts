@@ -76,6 +76,7 @@ function passes({ row, at }: Case, filter: ViewAsked['filter']): boolean {
     within(assignees, row.assignee ?? 'none') &&
     within(filter.channels, row.channel) &&
     within(filter.applicantKinds, row.applicantKind) &&
+    (filter.due === undefined || at.dueOn === null) &&
     (filter.dueFrom === undefined || (at.dueOn !== null && at.dueOn >= filter.dueFrom)) &&
     (filter.dueTo === undefined || (at.dueOn !== null && at.dueOn <= filter.dueTo)) &&
     words.every(word => said.includes(word))

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dimensions } from '#live/dimension'
+import { dimensions, none } from '#live/dimension'
 import { sorts } from '#live/sort-keys'
 import { tabs } from '#live/tabs'
 
@@ -58,6 +58,8 @@ export const queueSearch = z.object({
   /** The applicant's kind. */
   kind: codes,
   stuck: codes,
+  /** `none`: only cases whose clock stands still. */
+  due: z.catch(z.optional(z.enum([none])), undefined),
   dueFrom: date,
   dueTo: date,
   sort: z.catch(z.optional(z.enum(sorts)), undefined),
