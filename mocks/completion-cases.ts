@@ -16,10 +16,15 @@ export function listCompletions(desk: Desk): Backend['listCompletions'] {
     if ('refused' in range) return range
     const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
     if (cursor === undefined) return invalid('cursor', 'format')
-    const found = countedCases(desk, query, range).filter(isPicked(query)).sort(byDue)
+    const found = countedCases(desk, query, range).map(by(query)).filter(isPicked(query)).sort(byDue)
     const rest = cursor ? found.filter(({ known }) => isAfter(known, cursor)) : found
     return { status: 200, body: pageOf(desk, rest, found.length, query.limit ?? 100) }
   }
+}
+
+/** By gross a closed case was in time only if it would have been without what its pauses gave back. */
+function by({ measure = 'net' }: Query): (counted: Counted) => Counted {
+  return one => (measure === 'gross' && one.verdict === 'met' && !one.metGross ? { ...one, verdict: 'missed' } : one)
 }
 
 function isPicked({ verdict, reason, days, measure = 'net' }: Query): (counted: Counted) => boolean {

@@ -54,6 +54,19 @@ describe('the cases behind a figure', () => {
     expect(cases).toBeGreaterThan(20)
   })
 
+  it('are by gross met as many as would have been without pauses, and otherwise missed', async () => {
+    const scope = 'office=liwa&from=2026-08-01&to=2026-10-31&basis=due'
+    const { buckets } = await reported(`${scope}&by=month`)
+    const sum = (of: (bucket: CompletionBucket) => number) => buckets.reduce((total, bucket) => total + of(bucket), 0)
+    const metGross = sum(bucket => bucket.metGross ?? 0)
+    const met = await listed(`${scope}&measure=gross&verdict=met`)
+    const missed = await listed(`${scope}&measure=gross&verdict=missed`)
+    expect(met.total).toBe(metGross)
+    expect(missed.total).toBe(sum(bucket => bucket.met + bucket.missed) - metGross)
+    expect(metGross).toBeLessThan(sum(bucket => bucket.met))
+    expect(missed.rows.every(({ verdict }) => verdict === 'missed')).toBe(true)
+  })
+
   it.each(['net', 'gross'] as const)('are as many as each entry of the %s histogram', async measure => {
     const scope = 'office=liwa&from=2026-08-01&to=2026-10-31&basis=closed'
     const [bucket] = (await reported(`${scope}&by=month`)).buckets as [CompletionBucket]

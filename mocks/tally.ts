@@ -49,7 +49,7 @@ export function bucketOf({ first, last }: Period, key: string | null, tally: Tal
     missed,
     openPastDue,
     metGross,
-    ...(grossMs > 0 && { pausedShare: pausedMs / grossMs }),
+    ...(grossMs > 0 && { pausedShare: pausedMs / grossMs, workingMs: Math.round(grossMs) }),
     ...(daysUsed.length > 0 && { daysUsed, daysUsedGross })
   }
 }

@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type Api, ask } from './client'
 import { isWorthRetrying } from './error'
-import { getAgreement, getCase, getCompletions, getMe, getService } from './generated/sdk.gen'
-import type { GetCompletionsData } from './generated/types.gen'
-import { zAgreement, zCaseAnswer, zCompletions, zMe, zService } from './generated/zod.gen'
+import { getAgreement, getCase, getMe, getService } from './generated/sdk.gen'
+import { zAgreement, zCaseAnswer, zMe, zService } from './generated/zod.gen'
 
 const retry = (failures: number, error: unknown) => failures < 2 && isWorthRetrying(error)
 
@@ -44,25 +43,5 @@ export const caseQuery = (api: Api, id: string) =>
     queryKey: ['getCase', id],
     queryFn: ({ signal }) => ask(api, 'getCase', options => getCase({ ...options, path: { id } }), zCaseAnswer, signal),
     staleTime: 30_000,
-    retry
-  })
-
-export type CompletionsQuestion = NonNullable<GetCompletionsData['query']>
-
-/** Counts of closed and due cases, from which every rate is derived. */
-export const completionsQuery = (api: Api, question: CompletionsQuestion) =>
-  queryOptions({
-    queryKey: ['getCompletions', question],
-    queryFn: async ({ signal }) =>
-      (
-        await ask(
-          api,
-          'getCompletions',
-          options => getCompletions({ ...options, query: question }),
-          zCompletions,
-          signal
-        )
-      ).value,
-    staleTime: 60_000,
     retry
   })

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { complianceSearch } from '#features/compliance/search'
+import { complianceCasesSearch, complianceSearch } from '#features/compliance/search'
 import { queueSearch, queuesSearch } from '#features/queues/search'
 import { CrashPage } from './CrashPage'
 import { NotFoundPage } from './NotFoundPage'
@@ -37,6 +37,13 @@ const compliance = createRoute({
   component: lazyRouteComponent(() => import('#features/compliance/CompliancePage'), 'CompliancePage')
 })
 
+const complianceCases = createRoute({
+  getParentRoute: () => root,
+  path: '/compliance/cases',
+  validateSearch: complianceCasesSearch,
+  component: lazyRouteComponent(() => import('#features/compliance/ComplianceCasesPage'), 'ComplianceCasesPage')
+})
+
 const diagnostics = createRoute({
   getParentRoute: () => root,
   path: '/diagnostics',
@@ -46,7 +53,7 @@ const diagnostics = createRoute({
 /** The map of the app: every address and the page behind it. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, queues, queue, compliance, diagnostics]),
+    routeTree: root.addChildren([home, queues, queue, compliance, complianceCases, diagnostics]),
     basepath: import.meta.env.BASE_URL,
     parseSearch: readSearch,
     stringifySearch: searchText,

@@ -682,6 +682,10 @@ export type CompletionBucket = {
      */
     pausedShare?: number;
     /**
+     * All that working time, in ms: with it the shares of several buckets can be put together
+     */
+    workingMs?: number;
+    /**
      * How many closed cases used up to 0, 1, 2 … working days, pauses left out, so that a case with no more than its target was in time; 31 entries, the last holds 30 and more. Left out where nothing was closed
      */
     daysUsed?: Array<number>;
@@ -1473,7 +1477,7 @@ export type ListCompletionsData = {
          */
         days?: number;
         /**
-         * Which histogram `days` is an entry of
+         * Which histogram `days` is an entry of, and what `verdict` goes by: `met` by `gross` is what `metGross` counts, and other closed cases are `missed`
          */
         measure?: 'net' | 'gross';
         cursor?: string;

@@ -559,6 +559,7 @@ export const zCompletionBucket = z.object({
     openPastDue: z.int().check(z.gte(0)),
     metGross: z.optional(z.int().check(z.gte(0))),
     pausedShare: z.optional(z.number().check(z.gte(0), z.lte(1))),
+    workingMs: z.optional(z.int().check(z.gte(0), z.lte(9007199254740991))),
     daysUsed: z.optional(z.array(z.int().check(z.gte(0)))),
     daysUsedGross: z.optional(z.array(z.int().check(z.gte(0))))
 });

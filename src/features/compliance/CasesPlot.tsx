@@ -3,7 +3,6 @@ import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import type { Axis } from './axes'
 import { casesHeight, plotsHeight } from './chart-layout'
-import { lateOf } from './weekly'
 
 type CasesPlotProps = {
   readonly axis: Axis
@@ -35,7 +34,7 @@ export function CasesPlot({ axis, hatch }: CasesPlotProps) {
       />
       <CartesianGrid yAxisId="cases" vertical={false} syncWithTicks stroke={chartColours.grid} />
       <Bar {...bar} dataKey="met" fill={chartColours.met} />
-      <Bar {...bar} dataKey={lateOf} fill={`url(#${hatch})`} stroke={chartColours.missed} />
+      <Bar {...bar} dataKey="late" fill={`url(#${hatch})`} stroke={chartColours.missed} />
     </>
   )
 }

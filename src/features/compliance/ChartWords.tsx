@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePlotArea, useYAxisScale } from 'recharts'
 import { useFormat } from '#i18n/use-format'
-import { casesHeight, weekAxisHeight } from './chart-layout'
+import { casesHeight, timeAxisHeight } from './chart-layout'
 import { SvgText } from './SvgText'
 
 type ChartWordsProps = {
@@ -23,7 +23,7 @@ export function ChartWords({ rateFrom, target, narrow }: ChartWordsProps) {
   const oldestX = rtl ? area.x + area.width : area.x
   const newestX = rtl ? area.x : area.x + area.width
   const bottom = area.y + area.height
-  const endsY = bottom + weekAxisHeight - 6
+  const endsY = bottom + timeAxisHeight - 6
   return (
     <g>
       <SvgText x={oldestX} y={area.y - 14} side="start" weight={500}>

@@ -4,20 +4,25 @@ import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import { Panel } from '#ui/Panel'
 import { Empty } from '#ui/States'
+import { ComplianceReport } from './ComplianceReport'
 import { Filters } from './Filters'
-import { Weekly } from './Weekly'
+import { PeriodChoice } from './PeriodChoice'
 
-/** Whether the promise is kept, week by week. */
+/** Whether the promise is kept, and what would keep it. */
 export function CompliancePage() {
   const { t } = useTranslation(['compliance', 'common'])
-  const { service } = useDesk()
+  const offered = useDesk().service.capabilities.includes('completions')
   const title = t('title')
   return (
-    <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>
-      {service.capabilities.includes('completions') ? (
+    <Page
+      title={title}
+      documentTitle={t('common:app.pageTitle', { page: title })}
+      actions={offered && <PeriodChoice />}
+    >
+      {offered ? (
         <>
           <Filters />
-          <Weekly />
+          <ComplianceReport />
         </>
       ) : (
         <NotOffered />
@@ -27,7 +32,7 @@ export function CompliancePage() {
 }
 
 /** The navigation hides the page where the backend has no counts; an old address still leads here. */
-function NotOffered() {
+export function NotOffered() {
   const { t } = useTranslation(['compliance', 'common'])
   return (
     <Panel>

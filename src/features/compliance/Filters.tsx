@@ -1,68 +1,51 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { SegmentedLinks } from '#ui/SegmentedLinks'
+import { ChoiceLinks } from './ChoiceLinks'
+import { CodeFilters } from './CodeFilters'
 import styles from './Filters.module.css'
-import { ServiceSelect } from './ServiceSelect'
-import { bases, defaults, periods, unlessDefault } from './search'
-import { useAsked } from './use-asked'
+import { bases, comparisons, defaults, measures, unlessDefault } from './search'
+import { useQuestion } from './use-question'
 
-/** The router marks a link as current itself: one that leaves something out of the address is not where that stands in it. */
-const active = { explicitUndefined: true }
-
-/** What is counted: which service, by which date, how far back. All of it is in the address. */
+/** What is counted, by which date and measure, and what it is held against. All of it is in the address. */
 export function Filters() {
   const { t } = useTranslation('compliance')
-  const { basis } = useAsked()
+  const { basis, measure, compare } = useQuestion()
   return (
     <div className={styles.filters}>
-      <p className={styles.definition}>{t(`basis.${basis}Definition`)}</p>
       <div className={styles.choices}>
-        <ServiceSelect />
-        <BasisLinks />
-        <PeriodLinks />
+        <CodeFilters />
       </div>
+      <div className={styles.choices}>
+        <ChoiceLinks
+          label={t('compare.label')}
+          choices={comparisons.map(key => ({
+            key,
+            label: t(`compare.${key}`),
+            current: key === compare,
+            search: { compare: unlessDefault(key, defaults.compare) }
+          }))}
+        />
+        <ChoiceLinks
+          label={t('basis.label')}
+          choices={bases.map(key => ({
+            key,
+            label: t(`basis.${key}`),
+            current: key === basis,
+            search: { basis: unlessDefault(key, defaults.basis) }
+          }))}
+        />
+        <ChoiceLinks
+          label={t('measure.label')}
+          choices={measures.map(key => ({
+            key,
+            label: t(`measure.${key}`),
+            current: key === measure,
+            search: { measure: unlessDefault(key, defaults.measure) }
+          }))}
+        />
+      </div>
+      <p className={styles.definition}>
+        {t(`basis.${basis}Definition`)} {t(`measure.${measure}Definition`)}
+      </p>
     </div>
   )
-}
-
-function BasisLinks() {
-  const { t } = useTranslation('compliance')
-  const asked = useAsked()
-  const items = bases.map(basis => ({
-    key: basis,
-    label: t(`basis.${basis}`),
-    current: basis === asked.basis,
-    link: (props: object) => (
-      <Link
-        from="/compliance"
-        to="/compliance"
-        search={old => ({ ...old, basis: unlessDefault(basis, defaults.basis) })}
-        activeOptions={active}
-        resetScroll={false}
-        {...props}
-      />
-    )
-  }))
-  return <SegmentedLinks label={t('basis.label')} items={items} />
-}
-
-function PeriodLinks() {
-  const { t } = useTranslation('compliance')
-  const asked = useAsked()
-  const items = periods.map(weeks => ({
-    key: String(weeks),
-    label: t('period.weeks', { count: weeks }),
-    current: weeks === asked.weeks,
-    link: (props: object) => (
-      <Link
-        from="/compliance"
-        to="/compliance"
-        search={old => ({ ...old, weeks: unlessDefault(weeks, defaults.weeks) })}
-        activeOptions={active}
-        resetScroll={false}
-        {...props}
-      />
-    )
-  }))
-  return <SegmentedLinks label={t('period.label')} items={items} />
 }

@@ -3,29 +3,35 @@ import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import type { Axis } from './axes'
 import { casesHeight, gapHeight, valueAxisWidth } from './chart-layout'
-import { WeekDot } from './WeekDot'
-import { findLastWhole, type WeekPoint } from './weekly'
+import { RateDot } from './RateDot'
+import type { Step } from './search'
+import { findLastWhole, type RatePoint } from './series'
 
 type RatePlotProps = {
   readonly axis: Axis
   readonly target: number
-  readonly points: readonly WeekPoint[]
+  readonly points: readonly RatePoint[]
   readonly dotRadius: number
+  readonly by: Step
+  /** There are rates of the days before to draw. */
+  readonly held: boolean
 }
 
 /**
- * The upper plot. Its axis may be cut, hence dots; the thin line only leads the eye from one to the next and is broken where a week has no rate.
- * Towards the running week it is dashed: that dot will still move.
+ * The upper plot. Its axis may be cut, hence dots; the thin line only leads the eye from one to the next and is broken where a point has no rate.
+ * Towards the running one it is dashed: that dot will still move.
  */
-export function RatePlot({ axis, target, points, dotRadius }: RatePlotProps) {
+export function RatePlot({ axis, target, points, dotRadius, by, held }: RatePlotProps) {
   const { dir, targetPercent } = useFormat()
-  const lastWhole = findLastWhole(points)?.week
+  const lastWhole = findLastWhole(points)?.from
   const line = {
     yAxisId: 'rate',
     stroke: chartColours.now,
     strokeWidth: 1.5,
     isAnimationActive: false,
-    activeDot: false
+    activeDot: false,
+    // A weekend is no gap: nothing is due on it.
+    connectNulls: by === 'day'
   }
   return (
     <>
@@ -44,16 +50,24 @@ export function RatePlot({ axis, target, points, dotRadius }: RatePlotProps) {
       />
       <CartesianGrid yAxisId="rate" vertical={false} syncWithTicks stroke={chartColours.grid} />
       <ReferenceLine yAxisId="rate" y={target} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
+      {held && (
+        <Line
+          {...line}
+          stroke={chartColours.before}
+          dataKey={({ before }: RatePoint) => before?.rate ?? null}
+          dot={{ r: Math.min(2, dotRadius), fill: chartColours.before, strokeWidth: 0 }}
+        />
+      )}
       <Line
         {...line}
-        dataKey={({ partial, rate }: WeekPoint) => (partial ? null : rate)}
-        dot={<WeekDot of="whole" radius={dotRadius} />}
+        dataKey={({ partial, rate }: RatePoint) => (partial ? null : rate)}
+        dot={<RateDot of="whole" radius={dotRadius} />}
       />
       <Line
         {...line}
         strokeDasharray="3 3"
-        dataKey={({ week, partial, rate }: WeekPoint) => (partial || week === lastWhole ? rate : null)}
-        dot={<WeekDot of="running" radius={dotRadius} />}
+        dataKey={({ from, partial, rate }: RatePoint) => (partial || from === lastWhole ? rate : null)}
+        dot={<RateDot of="running" radius={dotRadius} />}
       />
     </>
   )

@@ -5,7 +5,7 @@ import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 import styles from './Filters.module.css'
 import { filterServices, serviceOptions } from './service-options'
-import { useAsked, useChooseService } from './use-asked'
+import { useChoose, useComplianceSearch } from './use-question'
 
 /** No service has this code. */
 const noMatch = ''
@@ -14,8 +14,8 @@ const noMatch = ''
 export function ServiceSelect() {
   const { t } = useTranslation(['compliance', 'common'])
   const { index } = useDesk()
-  const { service } = useAsked()
-  const choose = useChooseService()
+  const { service } = useComplianceSearch()
+  const choose = useChoose()
   // Finding none is said by an option that cannot be chosen: a list box must have options.
   const filter: OptionsFilter = ({ options, search: text }) => {
     const found = filterServices(index, options, text)
@@ -29,7 +29,7 @@ export function ServiceSelect() {
       placeholder={t('service.all')}
       data={useOptions(service)}
       value={service ?? null}
-      onChange={choose}
+      onChange={code => choose({ service: code ?? undefined })}
       searchable
       clearable
       clearButtonProps={{ 'aria-label': t('common:actions.clear') }}

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { casesAxis, namedWeeks, rateAxis } from './axes'
-import type { WeekPoint } from './weekly'
+import { casesAxis, namedPoints, rateAxis } from './axes'
+import type { RatePoint } from './series'
 
-const point = (rate: number | null, total = 100, week = '2026-11-15'): WeekPoint => ({
-  week,
+const point = (rate: number | null, total = 100, from = '2026-11-15'): RatePoint => ({
+  from,
+  to: from,
   met: 0,
   missed: 0,
   openPastDue: 0,
+  late: 0,
   total,
   rate,
   few: false,
-  partial: false
+  partial: false,
+  before: null
 })
 
 describe('the axis of rates', () => {
@@ -59,19 +62,19 @@ describe('the axis of cases', () => {
   })
 })
 
-describe('the weeks that are named', () => {
-  const weeks = ['a', 'b', 'c', 'd', 'e'].map(week => point(1, 1, week))
+describe('the points that are named', () => {
+  const weeks = ['a', 'b', 'c', 'd', 'e'].map(from => point(1, 1, from))
 
   it('are all where there is room', () => {
-    expect(namedWeeks(weeks, 500, 60)).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(namedPoints(weeks, 500, 60)).toEqual(['a', 'b', 'c', 'd', 'e'])
   })
 
   it('are every other one where there is not, the newest always among them', () => {
-    expect(namedWeeks(weeks, 160, 60)).toEqual(['a', 'c', 'e'])
-    expect(namedWeeks(weeks.slice(1), 120, 60)).toEqual(['c', 'e'])
+    expect(namedPoints(weeks, 160, 60)).toEqual(['a', 'c', 'e'])
+    expect(namedPoints(weeks.slice(1), 120, 60)).toEqual(['c', 'e'])
   })
 
   it('is the newest alone where there is hardly any room', () => {
-    expect(namedWeeks(weeks, 0, 60)).toEqual(['e'])
+    expect(namedPoints(weeks, 0, 60)).toEqual(['e'])
   })
 })

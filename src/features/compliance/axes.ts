@@ -1,4 +1,4 @@
-import type { WeekPoint } from './weekly'
+import type { RatePoint } from './series'
 
 export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
 
@@ -6,8 +6,11 @@ export type Axis = { readonly from: number; readonly to: number; readonly ticks:
  * The axis of rates: to 100 %, from the ten per cent below the lowest rate (or target) shown. In whole per cent, which count without binary dust.
  * It may be cut because rates are dots; a bar would need its zero.
  */
-export function rateAxis(points: readonly WeekPoint[], target: number): Axis {
-  const lowest = Math.min(target, ...points.flatMap(({ rate }) => (rate === null ? [] : [rate])))
+export function rateAxis(points: readonly RatePoint[], target: number): Axis {
+  const lowest = Math.min(
+    target,
+    ...points.flatMap(({ rate, before }) => [rate, before?.rate ?? null].filter(value => value !== null))
+  )
   const wide = lowest < 0.5
   const step = wide ? 20 : 10
   const from = Math.min(90, Math.floor((lowest * 100) / step) * step)
@@ -15,7 +18,7 @@ export function rateAxis(points: readonly WeekPoint[], target: number): Axis {
 }
 
 /** The axis of cases: from zero, in two or three steps of a round number of cases. */
-export function casesAxis(points: readonly WeekPoint[]): Axis {
+export function casesAxis(points: readonly RatePoint[]): Axis {
   const most = Math.max(1, ...points.map(({ total }) => total))
   const step = roundUp(most / 2.5)
   const to = Math.ceil(most / step) * step
@@ -23,12 +26,12 @@ export function casesAxis(points: readonly WeekPoint[]): Axis {
 }
 
 /**
- * The weeks that are named below the axis: every n-th, counted back from the newest, so that each name has `nameWidth` pixels of an axis
+ * The points that are named below the axis: every n-th, counted back from the newest, so that each name has `nameWidth` pixels of an axis
  * `width` pixels long.
  */
-export function namedWeeks(points: readonly WeekPoint[], width: number, nameWidth: number): readonly string[] {
+export function namedPoints(points: readonly RatePoint[], width: number, nameWidth: number): readonly string[] {
   const every = Math.max(1, Math.ceil((points.length * nameWidth) / Math.max(1, width)))
-  return points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ week }) => week)
+  return points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ from }) => from)
 }
 
 /** The next of 1, 2, 5, 10, 20, 50 …; never less than one case. */

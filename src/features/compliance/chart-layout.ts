@@ -6,20 +6,20 @@
 export const chartHeight = 380
 /** For the heading of the upper plot. */
 export const topMargin = 28
-/** Below the plots: the names of weeks, and under them which end is which. */
-export const weekAxisHeight = 44
+/** Below the plots: the names of days, weeks or months, and under them which end is which. */
+export const timeAxisHeight = 44
 /** For the marks of both value axes. */
 export const valueAxisWidth = 48
 export const casesHeight = 84
 /** Between the plots, with the heading of the lower one. */
 export const gapHeight = 40
-export const plotsHeight = chartHeight - topMargin - weekAxisHeight
+export const plotsHeight = chartHeight - topMargin - timeAxisHeight
 
 /** Narrower than this the name of the target does not fit beside its line and stands on it. */
 const narrowWidth = 560
 
 /** For a drawing of that width. `endMargin` is at the newest end, beside the target line; dots shrink before they touch each other. */
-export function layoutOf(width: number, weeks: number) {
+export function layoutOf(width: number, points: number) {
   const narrow = width < narrowWidth
   const endMargin = narrow ? 16 : 84
   const plotWidth = width - valueAxisWidth - endMargin
@@ -27,7 +27,7 @@ export function layoutOf(width: number, weeks: number) {
     narrow,
     endMargin,
     plotWidth,
-    weekNameWidth: narrow ? 60 : 72,
-    dotRadius: Math.min(4, Math.max(2.5, (plotWidth / weeks) * 0.4))
+    nameWidth: narrow ? 60 : 72,
+    dotRadius: Math.min(4, Math.max(1.5, (plotWidth / points) * 0.4))
   }
 }

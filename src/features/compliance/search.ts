@@ -1,22 +1,80 @@
 import * as z from 'zod/mini'
+import { dateOf, dayNumber } from '#sla/civil'
 
-/** Lengths of the period in weeks. */
-export const periods = [13, 26, 52] as const
+export const periods = ['days30', 'quarter', 'year'] as const
+/** What the period is held against. */
+export const comparisons = ['before', 'lastYear', 'none'] as const
+export const steps = ['day', 'week', 'month'] as const
 export const bases = ['due', 'closed'] as const
+/** Net leaves out what pauses gave back; gross is what the applicant lived through. */
+export const measures = ['net', 'gross'] as const
+/** Which cases of a figure: one verdict of the contract, or `late` for those past their deadline, closed or not. */
+export const verdicts = ['met', 'late', 'missed', 'openPastDue'] as const
 
-export type Weeks = (typeof periods)[number]
+export type Period = (typeof periods)[number]
+export type Comparison = (typeof comparisons)[number]
+export type Step = (typeof steps)[number]
 export type Basis = (typeof bases)[number]
-
-/** What is seen of compliance. An address with a value that is none shows the page without it. */
-export const complianceSearch = z.object({
-  weeks: z.catch(z.optional(z.literal(periods)), undefined),
-  basis: z.catch(z.optional(z.enum(bases)), undefined),
-  service: z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(100))), undefined)
-})
+export type Measure = (typeof measures)[number]
+export type Verdict = (typeof verdicts)[number]
 
 /** Seen where the address does not say; left out of addresses, so that one picture has one address. */
-export const defaults = { weeks: 13, basis: 'due' } as const satisfies { weeks: Weeks; basis: Basis }
+export const defaults = { period: 'quarter', compare: 'before', basis: 'due', measure: 'net' } as const satisfies {
+  period: Period
+  compare: Comparison
+  basis: Basis
+  measure: Measure
+}
 
 /** A choice as it stands in the address: not at all where it is the default. */
 export const unlessDefault = <Value>(value: Value, fallback: Value): Value | undefined =>
   value === fallback ? undefined : value
+
+/** The text of an address; the router reads `?service=12` as a number. */
+const code = z.catch(
+  z.optional(z.pipe(z.union([z.string().check(z.minLength(1), z.maxLength(100)), z.number()]), z.transform(String))),
+  undefined
+)
+const date = z.catch(z.optional(z.string().check(z.refine(isDate))), undefined)
+
+/** Which cases count, and how: the same on the page and in the list behind each of its marks. */
+const counted = {
+  from: date,
+  to: date,
+  basis: z.catch(z.optional(z.enum(bases)), undefined),
+  measure: z.catch(z.optional(z.enum(measures)), undefined),
+  service: code,
+  category: code,
+  wilayat: code,
+  /** A staff code, `none` for nobody, `me` for who asks. */
+  assignee: code
+}
+
+/** What is seen of compliance. `from` with `to` is a period of its own. An address with a value that is none shows the page without it. */
+export const complianceSearch = z.object({
+  ...counted,
+  period: z.catch(z.optional(z.enum(periods)), undefined),
+  compare: z.catch(z.optional(z.enum(comparisons)), undefined),
+  by: z.catch(z.optional(z.enum(steps)), undefined)
+})
+
+/** The cases behind one mark. */
+export const complianceCasesSearch = z.object({
+  ...counted,
+  period: z.catch(z.optional(z.enum(periods)), undefined),
+  verdict: z.catch(z.optional(z.enum(verdicts)), undefined),
+  /** Why it ran late: a code, words of its own, or `none`. */
+  reason: z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined),
+  /** An entry of the histogram of days. */
+  days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined)
+})
+
+export type ComplianceSearch = z.infer<typeof complianceSearch>
+export type ComplianceCasesSearch = z.infer<typeof complianceCasesSearch>
+
+function isDate(text: string): boolean {
+  if (!/^(19|20)\d\d-\d\d-\d\d$/.test(text)) return false
+  const at = Date.parse(`${text}T00:00:00Z`)
+  // 30 February rolls over into March.
+  return Number.isFinite(at) && dateOf(dayNumber(new Date(at).toISOString().slice(0, 10))) === text
+}

@@ -1,8 +1,8 @@
 import { useActiveTooltipDataPoints, useIsTooltipActive } from 'recharts'
-import type { WeekPoint } from './weekly'
+import type { RatePoint } from './series'
 
-/** The week that pointer or arrow keys have come to; undefined while there is none. Works inside a chart only. */
-export function useActivePoint(): WeekPoint | undefined {
-  const points = useActiveTooltipDataPoints<WeekPoint>()
+/** The point that pointer or arrow keys have come to; undefined while there is none. Works inside a chart only. */
+export function useActivePoint(): RatePoint | undefined {
+  const points = useActiveTooltipDataPoints<RatePoint>()
   return useIsTooltipActive() ? points?.[0] : undefined
 }

@@ -3,38 +3,42 @@ import { useTranslation } from 'react-i18next'
 import { ComposedChart, Tooltip, XAxis } from 'recharts'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
-import { casesAxis, namedWeeks, rateAxis } from './axes'
+import { casesAxis, namedPoints, rateAxis } from './axes'
 import { CasesPlot } from './CasesPlot'
 import { ChartWords } from './ChartWords'
-import { chartHeight, layoutOf, topMargin, weekAxisHeight } from './chart-layout'
+import { chartHeight, layoutOf, timeAxisHeight, topMargin } from './chart-layout'
+import { axisText } from './date-words'
 import { LateHatch } from './LateHatch'
+import type { Question } from './question'
 import { RatePlot } from './RatePlot'
-import { SpokenWeek } from './SpokenWeek'
-import { WeekTooltip } from './WeekTooltip'
-import { weekText } from './week-dates'
-import type { WeekPoint } from './weekly'
+import { RateTooltip } from './RateTooltip'
+import { SpokenPoint } from './SpokenPoint'
+import type { RatePoint } from './series'
 
-type WeeklyDrawingProps = {
-  readonly points: readonly WeekPoint[]
+type RateDrawingProps = {
+  readonly points: readonly RatePoint[]
+  readonly question: Question
   readonly target: number
   readonly width: number
-  /** Where the week that is pointed at is said. */
+  /** Where the point that is pointed at is said. */
   readonly spoken: HTMLElement | null
+  readonly onActive: (point: RatePoint | undefined) => void
 }
 
 /**
- * Rates as dots above, cases as bars from zero below, on one axis of weeks that runs with the language: in Arabic from right to left, the values at
+ * Rates as dots above, cases as bars from zero below, on one axis of time that runs with the language: in Arabic from right to left, the values at
  * the right. It stands in a left-to-right element (see `ChartFrame`), so each text in it brings its own direction.
  */
-export function WeeklyDrawing({ points, target, width, spoken }: WeeklyDrawingProps) {
+export function RateDrawing({ points, question, target, width, spoken, onActive }: RateDrawingProps) {
   const { t } = useTranslation('compliance')
   const { dir, locale } = useFormat()
+  const { by, before } = question
   const hatch = useId()
   const rtl = dir === 'rtl'
   const layout = layoutOf(width, points.length)
   const { endMargin } = layout
   const rates = rateAxis(points, target)
-  const named = namedWeeks(points, layout.plotWidth, layout.weekNameWidth)
+  const named = namedPoints(points, layout.plotWidth, layout.nameWidth)
   return (
     <ComposedChart
       data={[...points]}
@@ -47,22 +51,29 @@ export function WeeklyDrawing({ points, target, width, spoken }: WeeklyDrawingPr
     >
       <LateHatch id={hatch} />
       <XAxis
-        dataKey="week"
+        dataKey="from"
         reversed={rtl}
         ticks={[...named]}
         interval={0}
-        height={weekAxisHeight}
+        height={timeAxisHeight}
         tickLine={false}
         tickMargin={8}
         tick={{ fill: chartColours.axis, direction: dir }}
         stroke={chartColours.axis}
-        tickFormatter={(week: string) => weekText(week, locale)}
+        tickFormatter={(from: string) => axisText(from, by, locale)}
       />
       <CasesPlot axis={casesAxis(points)} hatch={hatch} />
-      <RatePlot axis={rates} target={target} points={points} dotRadius={layout.dotRadius} />
+      <RatePlot
+        axis={rates}
+        target={target}
+        points={points}
+        by={by}
+        dotRadius={layout.dotRadius}
+        held={before !== null}
+      />
       <ChartWords rateFrom={rates.from} target={target} narrow={layout.narrow} />
       <Tooltip
-        content={<WeekTooltip />}
+        content={<RateTooltip by={by} />}
         cursor={{ stroke: chartColours.axis, strokeDasharray: '2 3' }}
         isAnimationActive={false}
         offset={16}
@@ -70,7 +81,7 @@ export function WeeklyDrawing({ points, target, width, spoken }: WeeklyDrawingPr
         reverseDirection={{ x: rtl, y: false }}
         wrapperStyle={{ zIndex: 1 }}
       />
-      <SpokenWeek into={spoken} />
+      <SpokenPoint by={by} into={spoken} onActive={onActive} />
     </ComposedChart>
   )
 }

@@ -3,14 +3,16 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { LateHatch } from './LateHatch'
-import { RateMark } from './WeekDot'
-import styles from './WeekLegend.module.css'
-import { fewCases, type WeekPoint } from './weekly'
+import type { Question } from './question'
+import { RateMark } from './RateDot'
+import styles from './RateLegend.module.css'
+import { fewCases } from './rates'
+import type { RatePoint } from './series'
 
-type WeekLegendProps = { readonly points: readonly WeekPoint[]; readonly target: number }
+type RateLegendProps = { readonly points: readonly RatePoint[]; readonly question: Question; readonly target: number }
 
 /** What the marks mean. Marks that are not in the drawing are not explained. */
-export function WeekLegend({ points, target }: WeekLegendProps) {
+export function RateLegend({ points, question, target }: RateLegendProps) {
   const { t } = useTranslation('compliance')
   const { dir, targetPercent } = useFormat()
   const hatch = useId()
@@ -25,8 +27,14 @@ export function WeekLegend({ points, target }: WeekLegendProps) {
         </Entry>
       )}
       {points.some(({ partial, rate }) => partial && rate !== null) && (
-        <Entry words={t('chart.partialWeek')}>
+        <Entry words={t(`chart.running.${question.by}`)}>
           <RateMark x={8} y={8} kind="partial" />
+        </Entry>
+      )}
+      {question.before && (
+        <Entry words={t(`compare.held.${question.compare}`)}>
+          <path d="M0 8h18" stroke={chartColours.before} strokeWidth="1.5" />
+          <circle cx="9" cy="8" r="2" fill={chartColours.before} />
         </Entry>
       )}
       <Entry words={t('chart.target', { target: targetPercent(target) })}>

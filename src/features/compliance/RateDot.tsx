@@ -1,18 +1,18 @@
 import { chartColours } from '#ui/chart-colours'
-import type { WeekPoint } from './weekly'
+import type { RatePoint } from './series'
 
-type WeekDotProps = {
-  /** Which of the two lines the dot stands on: each draws its own weeks, so that none is drawn twice. */
+type RateDotProps = {
+  /** Which of the two lines the dot stands on: each draws its own points, so that none is drawn twice. */
   readonly of: 'whole' | 'running'
   readonly radius: number
   /** Filled in by the line. */
   readonly cx?: number
   readonly cy?: number | null
-  readonly payload?: WeekPoint
+  readonly payload?: RatePoint
 }
 
-/** One week's rate. A week without a rate has no dot, nor has one that is the other line's. */
-export function WeekDot({ of, radius, cx, cy, payload }: WeekDotProps) {
+/** The rate of one point. One without a rate has no dot, nor has one that is the other line's. */
+export function RateDot({ of, radius, cx, cy, payload }: RateDotProps) {
   if (cx === undefined || typeof cy !== 'number' || !payload || payload.partial !== (of === 'running')) return null
   return <RateMark x={cx} y={cy} radius={radius} kind={payload.partial ? 'partial' : payload.few ? 'few' : 'whole'} />
 }

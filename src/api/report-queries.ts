@@ -1,0 +1,111 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { type Api, ask } from './client'
+import { isWorthRetrying } from './error'
+import { getBacklog, getCommitments, getCompletions, getLateReasons, listCompletions } from './generated/sdk.gen'
+import type {
+  GetBacklogData,
+  GetCommitmentsData,
+  GetCompletionsData,
+  GetLateReasonsData,
+  ListCompletionsData
+} from './generated/types.gen'
+import { zBacklog, zCommitmentsReport, zCompletionPage, zCompletions, zLateReasons } from './generated/zod.gen'
+
+const retry = (failures: number, error: unknown) => failures < 2 && isWorthRetrying(error)
+
+/*
+ * The reports of the contract. Each key is the operation and what was asked, so that two panels that ask the same are answered once.
+ * The newest numbers move with every case; a minute old they are as good as new.
+ */
+const staleTime = 60_000
+
+export type CompletionsQuestion = NonNullable<GetCompletionsData['query']>
+
+/** Counts of closed and due cases, from which every rate is derived. */
+export const completionsQuery = (api: Api, question: CompletionsQuestion) =>
+  queryOptions({
+    queryKey: ['getCompletions', question],
+    queryFn: async ({ signal }) =>
+      (
+        await ask(
+          api,
+          'getCompletions',
+          options => getCompletions({ ...options, query: question }),
+          zCompletions,
+          signal
+        )
+      ).value,
+    staleTime,
+    retry
+  })
+
+export type CompletionCasesQuestion = Omit<ListCompletionsData['query'], 'cursor'>
+
+/** The cases behind a figure, page after page. Each page says how many there are in all. */
+export const completionCasesQuery = (api: Api, question: CompletionCasesQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['listCompletions', question],
+    queryFn: async ({ signal, pageParam }) => {
+      const query = { ...question, ...(pageParam !== null && { cursor: pageParam }) }
+      return (
+        await ask(api, 'listCompletions', options => listCompletions({ ...options, query }), zCompletionPage, signal)
+      ).value
+    },
+    initialPageParam: null as string | null,
+    // A backend that hands out the cursor it was given would be read for ever.
+    getNextPageParam: ({ next }, _pages, cursor) => (next === cursor ? null : next),
+    staleTime,
+    retry
+  })
+
+export type LateReasonsQuestion = GetLateReasonsData['query']
+
+/** Late cases by the reason given for them. */
+export const lateReasonsQuery = (api: Api, question: LateReasonsQuestion) =>
+  queryOptions({
+    queryKey: ['getLateReasons', question],
+    queryFn: async ({ signal }) =>
+      (
+        await ask(
+          api,
+          'getLateReasons',
+          options => getLateReasons({ ...options, query: question }),
+          zLateReasons,
+          signal
+        )
+      ).value,
+    staleTime,
+    retry
+  })
+
+export type BacklogQuestion = GetBacklogData['query']
+
+/** Opened, closed and open at the end of each day. */
+export const backlogQuery = (api: Api, question: BacklogQuestion) =>
+  queryOptions({
+    queryKey: ['getBacklog', question],
+    queryFn: async ({ signal }) =>
+      (await ask(api, 'getBacklog', options => getBacklog({ ...options, query: question }), zBacklog, signal)).value,
+    staleTime,
+    retry
+  })
+
+export type CommitmentsQuestion = GetCommitmentsData['query']
+
+/** The agreement's other promises, measured. */
+export const commitmentsQuery = (api: Api, question: CommitmentsQuestion) =>
+  queryOptions({
+    queryKey: ['getCommitments', question],
+    queryFn: async ({ signal }) =>
+      (
+        await ask(
+          api,
+          'getCommitments',
+          options => getCommitments({ ...options, query: question }),
+          zCommitmentsReport,
+          signal
+        )
+      ).value,
+    staleTime,
+    retry
+  })

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import type { ChartTable } from '#ui/ChartData'
+import { Ltr } from '#ui/Ltr'
+import type { Question } from './question'
+import type { RatePoint } from './series'
+import { CasesLink } from './use-drill'
+import { usePointWords } from './use-point-words'
+
+/** The numbers of the chart as a table, newest first: that is the one looked for. Its numbers of cases lead to them. */
+export function usePointTable(points: readonly RatePoint[], question: Question): ChartTable {
+  const { t } = useTranslation('compliance')
+  const { number } = useFormat()
+  const words = usePointWords(question.by)
+  const numeric = (key: string, label: string) => ({ key, label, numeric: true })
+  const cases = (point: RatePoint, count: number, verdict?: 'met' | 'missed' | 'openPastDue') => (
+    <CasesLink
+      key={verdict ?? 'all'}
+      question={question}
+      drill={{ over: { from: point.from, to: point.to }, ...(verdict && { verdict }) }}
+      count={count}
+    >
+      {number(count)}
+    </CasesLink>
+  )
+  return {
+    label: t('table.label'),
+    columns: [
+      { key: 'name', label: t(`table.${question.by}`) },
+      numeric('rate', t('table.rate')),
+      numeric('cases', t('table.cases')),
+      numeric('met', t('table.met')),
+      numeric('missed', t('table.missed')),
+      numeric('openPastDue', t('table.openPastDue')),
+      numeric('gap', t('table.gap')),
+      ...(question.before ? [numeric('before', t(`compare.held.${question.compare}`))] : []),
+      { key: 'remark', label: t('table.remark') }
+    ],
+    rows: points.toReversed().map(point => ({
+      key: point.from,
+      cells: [
+        words.name(point),
+        words.rate(point),
+        cases(point, point.total),
+        cases(point, point.met, 'met'),
+        cases(point, point.missed, 'missed'),
+        cases(point, point.openPastDue, 'openPastDue'),
+        <Ltr key="gap">{words.gap(point)}</Ltr>,
+        ...(question.before ? [words.rate(point.before)] : []),
+        words.remarks(point).map(remark => <div key={remark}>{remark}</div>)
+      ]
+    }))
+  }
+}

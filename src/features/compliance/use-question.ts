@@ -1,0 +1,27 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useDesk } from '#live/desk'
+import { type Question, questionOf } from './question'
+import type { ComplianceSearch } from './search'
+import { useToday } from './use-today'
+
+const route = getRouteApi('/compliance')
+
+/** What the address of the page asks today. */
+export const useQuestion = (): Question => useQuestionOf(route.useSearch())
+
+/** What a search asks today, with the offices of the agreement's wilayats. */
+export function useQuestionOf(search: ComplianceSearch): Question {
+  const { agreement } = useDesk().index
+  const today = useToday(agreement.calendar.timeZone)
+  return questionOf(search, today, wilayat =>
+    agreement.offices.filter(office => office.wilayat === wilayat).map(({ code }) => code)
+  )
+}
+
+export const useComplianceSearch = (): ComplianceSearch => route.useSearch()
+
+/** Shows something else in place. */
+export function useChoose(): (choice: Partial<ComplianceSearch>) => void {
+  const navigate = route.useNavigate()
+  return choice => void navigate({ search: old => ({ ...old, ...choice }), resetScroll: false })
+}
