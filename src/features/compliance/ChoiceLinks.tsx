@@ -21,6 +21,7 @@ export function ChoiceLinks({ label, choices }: ChoiceLinksProps) {
     ...choice,
     link: (props: object) => (
       <Link
+        from="/compliance"
         to="/compliance"
         search={old => ({ ...old, ...search })}
         activeOptions={active}
