@@ -1,18 +1,14 @@
-import { northAlBatinahVersions } from '#agreement/agreement'
 import type { Backend } from '#backend/contract'
 import type { Desk } from './desk'
 
-export function getAgreement({ setting, asOf }: Desk): Backend['getAgreement'] {
-  const { agreement } = setting
-  const etag = `"agreement-${agreement.version}-${agreement.calendar.version}"`
-  return ({ headers }) =>
-    isHeld(headers['If-None-Match'], etag)
+export function getAgreement(desk: Desk): Backend['getAgreement'] {
+  return ({ headers }) => {
+    const agreement = desk.agreement()
+    const etag = `"agreement-${agreement.version}-${agreement.calendar.version}"`
+    return isHeld(headers['If-None-Match'], etag)
       ? { status: 304, headers: { etag } }
-      : { status: 200, headers: { etag }, body: { asOf: asOf(), ...agreement } }
-}
-
-export function listAgreementVersions({ asOf }: Desk): Backend['listAgreementVersions'] {
-  return () => ({ status: 200, body: { asOf: asOf(), versions: northAlBatinahVersions() } })
+      : { status: 200, headers: { etag }, body: { asOf: desk.asOf(), ...agreement } }
+  }
 }
 
 /** Whether a client holds this state already. */

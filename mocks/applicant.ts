@@ -11,7 +11,8 @@ export function getApplicant(desk: Desk): Backend['getApplicant'] {
     if (query.reason.trim().length < 3) return invalid('reason', 'length', 'at least 3')
     const live = findCase(desk, path.id)
     if (!live) return { refused: 'not-found' }
-    desk.disclosures.push({ at: desk.clock.now(), by: desk.me.code, id: path.id, reason: query.reason })
+    const deed = { by: desk.me.code, action: 'readApplicant', subject: path.id, reason: query.reason }
+    desk.audit.record({ at: desk.clock.now(), ...deed })
     const number = String(Math.abs(live.script.key) % 10_000).padStart(4, '0')
     return {
       status: 200,

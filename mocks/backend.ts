@@ -1,9 +1,11 @@
 import type { HttpHandler } from 'msw'
 import type { Backend } from '#backend/contract'
 import { actOnCase, actOnCases } from './actions'
-import { getAgreement, listAgreementVersions } from './agreement'
+import { getAgreement } from './agreement'
 import { getApplicant } from './applicant'
+import { listAudit } from './audit'
 import { getBacklog } from './backlog'
+import { deleteCalendarException, putCalendarException } from './calendar'
 import { getCase } from './case'
 import { listCases } from './cases'
 import type { Clock } from './clock'
@@ -13,13 +15,17 @@ import { getCompletions } from './completions'
 import { createDesk, type Desk } from './desk'
 import { streamEvents } from './events'
 import type { Fail } from './fail'
-import { handlersOf } from './http/handlers'
+import { type Door, handlersOf } from './http/handlers'
 import { getLateReasons } from './late-reasons'
 import { takeNextCase } from './next'
+import { listNotices, postNotice } from './notices'
 import type { BackendOptions } from './options'
-import { pending } from './pending'
+import { mayWrite, personOf } from './person'
+import { previewAgreement } from './preview'
 import { createRetries } from './retries'
 import { getMe, getService } from './service'
+import { listAgreementVersions, postAgreementVersion } from './versions'
+import { deleteView, listViews, putView } from './views'
 
 /** A backend in memory that is running. */
 export type RunningBackend = {
@@ -38,7 +44,7 @@ export function createBackend(options: BackendOptions = {}): RunningBackend {
   const desk = createDesk(options, closing.signal)
   const operations = operationsOf(desk)
   const door = {
-    backend: operations,
+    whoAsks: whoAsksOf(desk, operations, options.tokens),
     fail: desk.fail,
     strict: desk.strict,
     wait: (ms: number) => waitFor(ms, closing.signal)
@@ -51,6 +57,18 @@ export function createBackend(options: BackendOptions = {}): RunningBackend {
     handlers: base => handlersOf(door, base),
     close: () => closing.abort()
   }
+}
+
+/** The same desk for everybody, but each sits at it as who they are. Without a token it is the person the backend was made for. */
+function whoAsksOf(desk: Desk, operations: Backend, tokens: BackendOptions['tokens'] = {}): Door['whoAsks'] {
+  const own = { operations, mayWrite: mayWrite(desk) }
+  const others = new Map(
+    Object.entries(tokens).map(([token, roles]) => {
+      const person = personOf(roles, desk)
+      return [token, { operations: operationsOf({ ...desk, ...person }), mayWrite: mayWrite(person) }]
+    })
+  )
+  return token => (token === undefined ? own : others.get(token))
 }
 
 function operationsOf(desk: Desk): Backend {
@@ -72,7 +90,16 @@ function operationsOf(desk: Desk): Backend {
     getLateReasons: getLateReasons(desk),
     getBacklog: getBacklog(desk),
     getCommitments: getCommitments(desk),
-    ...pending
+    previewAgreement: previewAgreement(desk),
+    postAgreementVersion: postAgreementVersion(desk, retries),
+    putCalendarException: putCalendarException(desk),
+    deleteCalendarException: deleteCalendarException(desk),
+    listNotices: listNotices(desk),
+    postNotice: postNotice(desk, retries),
+    listAudit: listAudit(desk),
+    listViews: listViews(desk),
+    putView: putView(desk),
+    deleteView: deleteView(desk)
   }
 }
 

@@ -36,7 +36,7 @@ export function countedCases(desk: Desk, question: Question, { first, last }: Pe
     .filter(({ state }) => state.status !== 'withdrawn')
     .filter(isAsked(desk, question))
     .flatMap(known => {
-      const judgement = judgementOf(desk, known, basis, now)
+      const judgement = judgementOf(known, basis, now)
       return judgement && judgement.day >= first && judgement.day <= last ? [{ known, ...judgement }] : []
     })
 }
@@ -62,12 +62,12 @@ const kept = new WeakMap<CaseState, Kept>()
  * A verdict on a closed case never alters, so it is reached once, by the deadline it had; a state that changes is another object.
  * Only by its deadline a closed case comes to count later.
  */
-function judgementOf(desk: Desk, known: Known, basis: 'due' | 'closed', now: number): Judgement | null {
-  const { script, state, dueAt } = known
+function judgementOf(known: Known, basis: 'due' | 'closed', now: number): Judgement | null {
+  const { script, state, calendar, dueAt } = known
   const before = kept.get(state)
   if (before?.[basis]) return before[basis]
   const clock = { ...clockOf(script.startedAt, state), givenDueAt: dueAt }
-  const judgement = judge(desk.setting.calendarOf(state.office), clock, basis, now)
+  const judgement = judge(calendar, clock, basis, now)
   if (judgement && state.stoppedAt !== null) kept.set(state, { ...before, [basis]: judgement })
   return judgement
 }

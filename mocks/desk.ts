@@ -1,7 +1,16 @@
 import { northAlBatinah } from '#agreement/agreement'
-import type { Staff } from '#api/generated/types.gen'
+import type {
+  Agreement,
+  AgreementVersion,
+  CalendarException,
+  MaintenanceNotice,
+  SavedView
+} from '#api/generated/types.gen'
 import { instantText } from '#backend/instant'
+import type { Step } from '#backend/steps'
+import { type Audit, createAudit } from './audit'
 import type { Live } from './cases/live'
+import { createPromises, type Promises } from './cases/promised'
 import { rowOf } from './cases/row'
 import { type Setting, settingOf } from './cases/setting'
 import { createWorld, type World } from './cases/world'
@@ -9,42 +18,56 @@ import { type Clock, createClock } from './clock'
 import { createFail, type Fail } from './fail'
 import { createFeed, type Feed } from './feed'
 import type { BackendOptions } from './options'
-import { defaultMe, staff } from './staff'
+import { type Person, staffMember } from './person'
+import { defaultMe } from './staff'
 
-type Disclosure = { readonly at: number; readonly by: string; readonly id: string; readonly reason: string }
-
-/** What every resource works with. */
-export type Desk = {
+/** What every resource works with, as one person has it before them. */
+export type Desk = Person & {
   readonly setting: Setting
+  readonly promises: Promises
   readonly clock: Clock
   readonly fail: Fail
   readonly feed: Feed
-  readonly me: Required<Staff>
-  readonly roles: readonly string[]
-  /** The offices I may see; null is all. */
-  readonly offices: readonly string[] | null
+  readonly audit: Audit
+  /** Oldest first. */
+  readonly notices: MaintenanceNotice[]
+  readonly views: Map<string, SavedView>
+  /** The version in force now. */
+  agreement(): Omit<Agreement, 'asOf'>
+  /** Another calendar: open deadlines are reckoned anew and everybody is told. Gives how many moved. */
+  setExceptions(exceptions: readonly CalendarException[], by: string): number
+  addVersion(version: AgreementVersion): void
   /** All cases, as they stand now: whatever should have happened has. */
   world(): World
   /** Now, as answers say it. */
   asOf(): string
-  /** Who looked at which applicant, and why. */
-  readonly disclosures: Disclosure[]
   /** Whether what goes out is held to the contract. */
   readonly strict: boolean
   /** Aborted when the backend closes. */
   readonly closing: AbortSignal
 }
 
+// More than this at once is told by "read it all again": half of what a stream remembers.
+const MOST_TOLD = 2500
+
 export function createDesk(options: BackendOptions, closing: AbortSignal): Desk {
   const setting = settingOfSeed(options.seed ?? 1)
   const clock = createClock(setting.calendar, options)
   const feed = createFeed(`${setting.seed.toString(36)}.${clock.now().toString(36)}`)
-  const roles = options.roles ?? ['staff', 'supervisor', 'management']
-  const me = staffMember(options.me ?? defaultMe)
-  const emit = (live: Live) =>
+  const person = staffMember(options.me ?? defaultMe, options.roles ?? ['staff', 'supervisor', 'management'])
+  const promises = createPromises(setting)
+  const audit = createAudit()
+  const tell = (live: Live) =>
     feed.push({ event: 'case', data: { asOf: instantText(live.changedAt), case: rowOf(live) } })
-  const start = () => createWorld(setting, { startsAt: clock.now(), cases: options.cases, onChange: emit })
+  const onChange = (live: Live, step?: Step) => {
+    recordStep(audit, live, step)
+    tell(live)
+  }
+  const start = () =>
+    createWorld(setting, { startsAt: clock.now(), cases: options.cases, promised: promises, onChange })
+  const agreement = () => promises.agreementAt(clock.now())
   let world = start()
+  let versionTold = agreement().version
 
   function present(): World {
     const now = clock.now()
@@ -54,30 +77,53 @@ export function createDesk(options: BackendOptions, closing: AbortSignal): Desk 
       feed.push({ event: 'reset', data: { asOf: instantText(now) } })
     }
     world.catchUp(now)
+    if (agreement().version !== versionTold) tellAgreement()
     return world
+  }
+
+  function tellAgreement(): void {
+    const { version } = agreement()
+    versionTold = version
+    feed.push({ event: 'agreement', data: { asOf: instantText(clock.now()), version } })
   }
 
   clock.onJump(present)
   return {
+    ...person,
     setting,
+    promises,
     clock,
     fail: createFail(options.fail),
     feed,
-    me,
-    roles,
-    offices: roles.includes('supervisor') || roles.includes('management') ? null : [me.office],
+    audit,
+    notices: [],
+    views: new Map(),
+    agreement,
+    setExceptions(exceptions, by) {
+      const here = present()
+      promises.setExceptions(exceptions)
+      const moved = here.reckonAnew(by)
+      if (moved.length > MOST_TOLD) feed.push({ event: 'reset', data: { asOf: instantText(clock.now()) } })
+      else for (const live of moved) tell(live)
+      tellAgreement()
+      return moved.length
+    },
+    addVersion(version) {
+      promises.addVersion(version)
+      tellAgreement()
+    },
     world: present,
     asOf: () => instantText(clock.now()),
-    disclosures: [],
     strict: options.strict ?? true,
     closing
   }
 }
 
-function staffMember(code: string): Required<Staff> {
-  const me = staff.find(one => one.code === code)
-  if (me) return me
-  throw new Error(`me: nobody of the staff has the code ${code}`)
+/** What people do to cases; what the system remarks and what applicants do is in the history alone. */
+function recordStep(audit: Audit, { script }: Live, step: Step | undefined): void {
+  if (!step || step.by === null || step.kind === 'touch' || step.kind === 'submitted') return
+  const reason = 'reason' in step ? step.reason : undefined
+  audit.record({ at: step.at, by: step.by, action: step.kind, subject: script.id, reason })
 }
 
 let last: Setting | undefined

@@ -22,7 +22,7 @@ function mostUrgent(desk: Desk): Live | undefined {
   const now = desk.clock.now()
   const free = [...desk.world().open.values()].filter(live => isFree(desk, live))
   const late = free.filter(({ dueAt }) => dueAt !== null && dueAt < now)
-  if (late.length > 0) return highest(late, live => shareUsed(desk, live, now))
+  if (late.length > 0) return highest(late, live => shareUsed(live, now))
   return highest(free, ({ dueAt }) => -(dueAt ?? Infinity))
 }
 
@@ -30,8 +30,8 @@ function isFree({ offices }: Desk, { state }: Live): boolean {
   return state.assignee === null && !isPaused(state) && (offices === null || offices.includes(state.office))
 }
 
-function shareUsed({ setting }: Desk, { script, state }: Live, now: number): number {
-  return standing(setting.calendarOf(state.office), clockOf(script.startedAt, state), now).share
+function shareUsed({ script, state, calendar }: Live, now: number): number {
+  return standing(calendar, clockOf(script.startedAt, state), now).share
 }
 
 /** Of equals the one with the lower id, so that the answer does not hang on the order of a map. */

@@ -8,6 +8,6 @@ export function actorOf({ me, roles }: Desk): Actor {
 }
 
 /** A case now, as the rules ask it. */
-export function occasionOf({ setting, clock }: Desk, { script, state }: Live): Occasion {
-  return { state, startedAt: script.startedAt, calendar: setting.calendarOf(state.office), now: clock.now() }
+export function occasionOf({ clock }: Desk, { script, state, calendar }: Live): Occasion {
+  return { state, startedAt: script.startedAt, calendar, now: clock.now() }
 }

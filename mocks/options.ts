@@ -14,6 +14,8 @@ export type BackendOptions = {
   /** A staff code. */
   readonly me?: string | undefined
   readonly roles?: readonly string[] | undefined
+  /** Who may ask by a bearer token, and in which roles; a token that is not among them is nobody's. */
+  readonly tokens?: Readonly<Record<string, readonly string[]>> | undefined
   /** Whether its own answers are held to the contract; true unless switched off. */
   readonly strict?: boolean | undefined
   readonly realNow?: () => number

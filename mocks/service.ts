@@ -15,7 +15,13 @@ const capabilities = [
   'backlog',
   'commitments',
   'agreementVersions',
-  'snooze'
+  'snooze',
+  'preview',
+  'calendarChanges',
+  'versionChanges',
+  'notices',
+  'audit',
+  'views'
 ]
 
 export function getService({ clock, asOf }: Desk): Backend['getService'] {

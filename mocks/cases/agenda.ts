@@ -1,4 +1,5 @@
 import { type Live, liveAt } from './live'
+import type { Promised } from './promised'
 import type { Script } from './script'
 import type { Setting } from './setting'
 
@@ -8,6 +9,7 @@ export type Entry = { readonly at: number; readonly live: Live; readonly arrives
 /** The rest of a day: what lies ahead of the open cases, and the arrivals with what happens to them on the same day. */
 export function agendaOf(
   setting: Setting,
+  promised: Promised,
   open: Iterable<Live>,
   arrivals: readonly Script[],
   from: number,
@@ -17,7 +19,7 @@ export function agendaOf(
   for (const live of open) pushAhead(entries, live, until)
   for (const script of arrivals) {
     if (script.startedAt <= from) continue
-    const live = liveAt(setting, script, script.startedAt)
+    const live = liveAt(setting, promised, script, script.startedAt)
     entries.push({ at: script.startedAt, live, arrives: true })
     pushAhead(entries, live, until)
   }

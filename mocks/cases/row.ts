@@ -9,7 +9,7 @@ export function rowOf(live: Live): CaseRow {
 }
 
 function heldOf(live: Live) {
-  const { script, state, dueAt } = live
+  const { script, agreementVersion, state, dueAt } = live
   const { id, reference, channel, applicantKind, startedAt } = script
   const service = script.service.code
   return {
@@ -19,7 +19,7 @@ function heldOf(live: Live) {
     service,
     channel,
     applicantKind,
-    agreementVersion: 1,
+    agreementVersion,
     startedAt,
     state,
     dueAt

@@ -37,13 +37,16 @@ export function settingOf(agreement: Omit<Agreement, 'asOf'>, seed: number): Set
     services,
     serviceOf: new Map(services.map(service => [service.code, service])),
     calendar,
-    calendarOf: calendarsOf(agreement, calendar),
+    calendarOf: calendarsOf(agreement.calendar, calendar),
     eidWeeks: eidWeeksOf(agreement)
   }
 }
 
 /** An office without exceptions of its own shares the governorate's calendar: compiling one costs milliseconds. */
-function calendarsOf({ calendar: spec }: Omit<Agreement, 'asOf'>, shared: Calendar): (office: string) => Calendar {
+export function calendarsOf(
+  spec: Agreement['calendar'],
+  shared: Calendar = compileCalendar(spec, RANGE)
+): (office: string) => Calendar {
   const own = new Map<string, Calendar>()
   for (const office of spec.exceptions.flatMap(({ offices }) => offices ?? [])) {
     own.set(office, own.get(office) ?? compileCalendar(spec, { ...RANGE, office }))

@@ -2,17 +2,20 @@ import { after, submitted } from '#backend/state'
 import { dateOf, dayNumber } from '#sla/civil'
 import { arrivalsOn, NUMBERS_A_DAY, yearStart } from './arrivals'
 import { dueOf, type Live } from './live'
+import { asFound } from './promised'
 import type { Script } from './script'
 import type { Setting } from './setting'
 
 /** A case as reports and filters need it. */
-export type Known = Pick<Live, 'script' | 'state' | 'dueAt' | 'changedAt'>
+export type Known = Pick<Live, 'script' | 'state' | 'calendar' | 'dueAt' | 'changedAt'>
 
 /** A case whose script has come to its end, as it ended. */
 export function settledOf(setting: Setting, script: Script): Known {
-  const state = script.steps.reduce(after, submitted(script.office, script.service.target))
+  const promised = asFound(setting)
+  const state = script.steps.reduce(after, submitted(script.office, promised.termsOf(script).target))
   const changedAt = script.steps.at(-1)?.at ?? script.startedAt
-  return { script, state, changedAt, dueAt: dueOf(setting, script, state) }
+  const calendar = promised.calendarOf(state.office)
+  return { script, state, changedAt, calendar, dueAt: dueOf(calendar, script, state) }
 }
 
 const HISTORY_MONTHS = 13

@@ -1,5 +1,7 @@
+import type { Calendar } from '#sla/calendar'
 import { startOfDay } from '#sla/local'
 import { dueOf, type Live } from './live'
+import type { Promised } from './promised'
 import { between, chanceOf, diceOf, pick, pickWeighted } from './random'
 import { offices, type Script } from './script'
 import { type Setting, staffOf } from './setting'
@@ -13,15 +15,21 @@ const JITTER_MS = 50 * 60_000
  * More open cases than the scripts have, for rehearsals with many: copies of open ones with their own number, office and staff,
  * begun some minutes earlier on the same date. They stand still until somebody acts on them.
  */
-export function variantsOf(setting: Setting, sources: readonly Live[], count: number, now: number): Live[] {
+export function variantsOf(
+  setting: Setting,
+  promised: Promised,
+  sources: readonly Live[],
+  count: number,
+  now: number
+): Live[] {
   const year = new Date(now).getUTCFullYear() % 100
   if (sources.length === 0) return []
   return Array.from({ length: Math.max(0, count) }, (_, index) =>
-    variantOf(setting, sources[index % sources.length] as Live, `${year}${FIRST_NUMBER + index}`, index)
+    variantOf(setting, promised, sources[index % sources.length] as Live, `${year}${FIRST_NUMBER + index}`, index)
   )
 }
 
-function variantOf(setting: Setting, source: Live, number: string, index: number): Live {
+function variantOf(setting: Setting, promised: Promised, source: Live, number: string, index: number): Live {
   const dice = diceOf(source.script.key, index, 5)
   const office = pickWeighted<string>(dice, offices)
   const assignee = source.state.assignee === null ? null : pick(dice, staffOf(office)).code
@@ -35,7 +43,9 @@ function variantOf(setting: Setting, source: Live, number: string, index: number
     steps: []
   }
   const state = { ...source.state, office, assignee }
-  return { ...source, script, state, ahead: [], row: null, dueAt: dueOfVariant(setting, source, script, state) }
+  const calendar = promised.calendarOf(office)
+  const dueAt = dueOfVariant(calendar, source, script, state)
+  return { ...source, script, state, ahead: [], row: null, calendar, dueAt }
 }
 
 function startedEarlier({ calendar }: Setting, startedAt: number, byMs: number): number {
@@ -44,11 +54,9 @@ function startedEarlier({ calendar }: Setting, startedAt: number, byMs: number):
 }
 
 /** Days are counted from the date of the start, so the same date has the same deadline; asked only where that may not hold. */
-function dueOfVariant(setting: Setting, source: Live, script: Script, state: Live['state']): number | null {
-  const same =
-    setting.calendarOf(state.office) === setting.calendarOf(source.state.office) &&
-    state.target.unit !== 'workingMinutes'
-  return same ? source.dueAt : dueOf(setting, script, state)
+function dueOfVariant(calendar: Calendar, source: Live, script: Script, state: Live['state']): number | null {
+  const same = calendar === source.calendar && state.target.unit !== 'workingMinutes'
+  return same ? source.dueAt : dueOf(calendar, script, state)
 }
 
 /** As many of the open ones as were asked for, always the same ones. */

@@ -3,7 +3,8 @@ import type { Step } from '#backend/steps'
 import { startOfDay } from '#sla/local'
 import { agendaOf, type Entry } from './agenda'
 import { arrivalsOn } from './arrivals'
-import { happen, type Live, liveAt } from './live'
+import { dueOf, happen, type Live, liveAt, reckonAnew } from './live'
+import { asFound, type Promised } from './promised'
 import type { Script } from './script'
 import type { Setting } from './setting'
 import { findScript, historyStart, type Known, scriptsBetween, settledOf } from './settled'
@@ -28,6 +29,8 @@ export type World = {
   find(id: string): Live | undefined
   /** Lets somebody interfere: from here on the case has no script. */
   act(live: Live, step: Step): void
+  /** Reckons every open deadline anew after a change of the calendar; gives the cases it moved. */
+  reckonAnew(by: string): readonly Live[]
   /** Open and closed, thirteen months back. The first call reads the year. */
   all(): readonly Known[]
   liveOf(known: Known): Live
@@ -37,18 +40,22 @@ type WorldOptions = {
   readonly startsAt: number
   /** How many are open at the start; the scripts' own number unless given. */
   readonly cases?: number | undefined
-  readonly onChange: (live: Live) => void
+  /** What deadlines rest on; the setting's own unless given. */
+  readonly promised?: (Promised & { takes(script: Script): boolean }) | undefined
+  /** `step` is what happened; nothing for an arrival. */
+  readonly onChange: (live: Live, step?: Step) => void
 }
 
-export function createWorld(setting: Setting, { startsAt, cases, onChange }: WorldOptions): World {
+export function createWorld(setting: Setting, { startsAt, cases, onChange, ...options }: WorldOptions): World {
   const { calendar } = setting
+  const promised = options.promised ?? { ...asFound(setting), takes: () => true }
   const firstDay = dayOf(calendar, startsAt)
   const windowDay = dayOf(calendar, startsAt - LONGEST_MS) - 1
   const window = scriptsBetween(setting, windowDay, firstDay).filter(({ startedAt }) => startedAt <= startsAt)
   const [settled, unsettled] = split(window, ({ steps }) => (steps.at(-1) as Step).at <= startsAt)
-  const lives = unsettled.map(script => liveAt(setting, script, startsAt))
+  const lives = unsettled.map(script => liveAt(setting, promised, script, startsAt))
   const natural = lives.filter(({ state }) => isOpen(state))
-  const open = new Map(peopled(setting, natural, cases, startsAt).map(live => [live.script.id, live]))
+  const open = new Map(peopled(setting, promised, natural, cases, startsAt).map(live => [live.script.id, live]))
   const share = cases === undefined ? 1 : Math.min(1, cases / Math.max(1, natural.length))
   // Closed for now, but their script goes on: they will be reopened, unless fewer cases were asked for.
   const closed = new Map(lives.filter(({ state }) => !isOpen(state)).map(live => [live.script.id, live]))
@@ -63,28 +70,44 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange }: Wor
   planDay(startsAt)
 
   function planDay(from: number): void {
-    const arrivals = arrivalsOn(setting, day).filter(script => isKept(script, share))
-    agenda = agendaOf(setting, [...open.values(), ...closed.values()], arrivals, from, startOfDay(calendar, day + 1))
+    const arrivals = arrivalsOn(setting, day).filter(script => isKept(script, share) && promised.takes(script))
+    agenda = agendaOf(
+      setting,
+      promised,
+      [...open.values(), ...closed.values()],
+      arrivals,
+      from,
+      startOfDay(calendar, day + 1)
+    )
     next = 0
   }
 
   function run({ at, live, arrives }: Entry): void {
     const step = live.ahead[0]
-    if (!arrives && step?.at !== at) return
-    if (!arrives && step) {
-      live.ahead = live.ahead.slice(1)
-      happen(setting, live, step)
-    }
+    if (arrives) arrive(live)
+    else if (step?.at === at) takeStep(live, step)
+  }
+
+  function takeStep(live: Live, step: Step): void {
+    live.ahead = live.ahead.slice(1)
+    happen(promised, live, step)
+    changed(live, step)
+  }
+
+  /** The agenda was written in the morning, and the calendar may have changed since. */
+  function arrive(live: Live): void {
+    live.calendar = promised.calendarOf(live.state.office)
+    live.dueAt = dueOf(live.calendar, live.script, live.state)
     changed(live)
   }
 
-  function changed(live: Live): void {
+  function changed(live: Live, step?: Step): void {
     const { id } = live.script
     const [to, from] = isOpen(live.state) ? [open, closed] : [closed, open]
     from.delete(id)
     to.set(id, live)
     version++
-    onChange(live)
+    onChange(live, step)
   }
 
   function catchUp(until: number): void {
@@ -108,7 +131,7 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange }: Wor
 
   function liveOf(known: Known): Live {
     const { id } = known.script
-    return open.get(id) ?? closed.get(id) ?? liveAt(setting, known.script, now)
+    return open.get(id) ?? closed.get(id) ?? liveAt(setting, asFound(setting), known.script, now)
   }
 
   function find(id: string): Live | undefined {
@@ -116,7 +139,9 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange }: Wor
     if (live) return live
     const script = findScript(setting, id, historyStart(firstDay), firstDay)
     // Whatever had not ended when the world started is in the maps, or was left out of a thinned world.
-    return script && (script.steps.at(-1) as Step).at <= startsAt ? liveAt(setting, script, now) : undefined
+    return script && (script.steps.at(-1) as Step).at <= startsAt
+      ? liveAt(setting, asFound(setting), script, now)
+      : undefined
   }
 
   return {
@@ -134,8 +159,13 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange }: Wor
     find,
     act(live, step) {
       live.ahead = []
-      happen(setting, live, step)
-      changed(live)
+      happen(promised, live, step)
+      changed(live, step)
+    },
+    reckonAnew(by) {
+      const moved = [...open.values()].filter(live => reckonAnew(promised, live, now, by))
+      if (moved.length > 0) version++
+      return moved
     },
     all() {
       const ended = history().filter(({ script }) => !closed.has(script.id) && !open.has(script.id))
@@ -145,10 +175,16 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange }: Wor
   }
 }
 
-function peopled(setting: Setting, natural: readonly Live[], cases: number | undefined, now: number): readonly Live[] {
+function peopled(
+  setting: Setting,
+  promised: Promised,
+  natural: readonly Live[],
+  cases: number | undefined,
+  now: number
+): readonly Live[] {
   if (cases === undefined || cases === natural.length) return natural
   if (cases < natural.length) return someOf(natural, cases)
-  return [...natural, ...variantsOf(setting, natural, cases - natural.length, now)]
+  return [...natural, ...variantsOf(setting, promised, natural, cases - natural.length, now)]
 }
 
 function split(scripts: readonly Script[], test: (script: Script) => boolean): [Script[], Script[]] {

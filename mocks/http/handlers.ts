@@ -8,8 +8,12 @@ import { routes } from '#backend/http/routes'
 import { type Fail, type FailKind, failKinds } from '../fail'
 import { brokenAnswer, spoilt } from './broken'
 
-type Door = {
-  readonly backend: Backend
+/** Somebody who asks, with the backend as it answers them. */
+type Asker = { readonly operations: Backend; readonly mayWrite: boolean }
+
+export type Door = {
+  /** By the bearer token, where there is one; nobody for a token that is nobody's. */
+  readonly whoAsks: (token: string | undefined) => Asker | undefined
   readonly fail: Fail
   /** Waits, but not longer than the backend lives. */
   readonly wait: (ms: number) => Promise<void>
@@ -38,13 +42,25 @@ async function respond<Op extends OperationId>(
   if (kind === 'slow') await door.wait(SLOW_MS)
   const broken = kind && brokenAnswer(kind, language)
   if (broken) return broken
+  const asker = door.whoAsks(tokenOf(request))
+  if (!asker) return problemResponse({ refused: 'unauthenticated' }, language)
+  if (!asker.mayWrite && !isForScreens(op)) return problemResponse({ refused: 'forbidden' }, language)
   const asked = await askedOf(op, request, params)
   if ('refused' in asked) return problemResponse(asked, language)
-  const answer = door.backend[op](asked as Asked<OperationId> as never) as Answer<Op>
+  const answer = asker.operations[op](asked as Asked<OperationId> as never) as Answer<Op>
   if ('refused' in answer) return problemResponse(answer, language)
   if (answer.status === 304) return new Response(null, { status: 304, headers: answer.headers })
   const headers = { 'cache-control': 'no-store', ...answer.headers }
   return (kind && spoilt(kind, answer.body, headers)) || responseOf(door, op, answer.body, headers, language)
+}
+
+function tokenOf({ headers }: StrictRequest<DefaultBodyType>): string | undefined {
+  return /^bearer +(.+)$/i.exec(headers.get('authorization') ?? '')?.[1]
+}
+
+/** What a screen in a hall may read: everything but who applied. */
+function isForScreens(op: OperationId): boolean {
+  return routes[op].method === 'get' && op !== 'getApplicant'
 }
 
 /** A case whose id is `fail-500` fails so, whatever is done to it. */

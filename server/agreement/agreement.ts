@@ -1,11 +1,4 @@
-import type {
-  Agreement,
-  AgreementService,
-  AgreementVersion,
-  Calendar,
-  Season,
-  WeekHours
-} from '#api/generated/types.gen'
+import type { Agreement, AgreementService, Calendar, Season, WeekHours } from '#api/generated/types.gen'
 import categories from './categories.json' with { type: 'json' }
 import closures from './closures.json' with { type: 'json' }
 import commitments from './commitments.json' with { type: 'json' }
@@ -29,12 +22,6 @@ export function northAlBatinah(): Omit<Agreement, 'asOf'> {
     calendar: calendarOf(),
     commitments: commitments.map(commitment => ({ ...commitment }))
   }
-}
-
-/** Every version there was, newest first. So far there is one. */
-export function northAlBatinahVersions(): AgreementVersion[] {
-  const { version, effectiveFrom, services } = northAlBatinah()
-  return [{ version, effectiveFrom, services }]
 }
 
 /** The table says "days"; that they are working days is the default until the governorate says otherwise. */

@@ -301,6 +301,8 @@ export const previewAgreement = <ThrowOnError extends boolean = false>(options: 
 
 /**
  * Withdraw what is special about a date
+ *
+ * Needs the role `supervisor`; recomputed, told and audited as the announcement is. `not-found` where the date has nothing for exactly these offices.
  */
 export const deleteCalendarException = <ThrowOnError extends boolean = false>(options: Options<DeleteCalendarExceptionData, ThrowOnError>) => (options.client ?? client).delete<DeleteCalendarExceptionResponses, DeleteCalendarExceptionErrors, ThrowOnError>({
     security: [{
@@ -315,7 +317,7 @@ export const deleteCalendarException = <ThrowOnError extends boolean = false>(op
 /**
  * Announce, change or move what is special about a date
  *
- * Replaces what the date in the path has for the same offices (or for the whole governorate), or adds it. A body with another date moves it there. Needs the role `supervisor`. Open deadlines are recomputed once, an `agreement` event is sent, and it is audited. Done twice it is done once.
+ * Replaces what the date in the path has for the same offices (or for the whole governorate), or adds it. A body with another date moves it there. Needs the role `supervisor`. Open deadlines are recomputed once: each case that moves gets a new revision and is told as a `case` event (very many as one `reset`), then an `agreement` event is sent, and it is audited. Done twice it is done once. Closed cases keep their deadline.
  *
  */
 export const putCalendarException = <ThrowOnError extends boolean = false>(options: Options<PutCalendarExceptionData, ThrowOnError>) => (options.client ?? client).put<PutCalendarExceptionResponses, PutCalendarExceptionErrors, ThrowOnError>({
@@ -390,6 +392,8 @@ export const listViews = <ThrowOnError extends boolean = false>(options?: Option
 
 /**
  * Remove a view of mine
+ *
+ * `not-found` where there is none that I see; `forbidden` where it is somebody else's.
  */
 export const deleteView = <ThrowOnError extends boolean = false>(options: Options<DeleteViewData, ThrowOnError>) => (options.client ?? client).delete<DeleteViewResponses, DeleteViewErrors, ThrowOnError>({
     security: [{
