@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { readOpenCases } from './case-pages'
+import { type Progress, readOpenCases } from './case-pages'
 import { connect } from './client'
 import { ApiError } from './error'
 import type { CaseRow } from './generated/types.gen'
@@ -26,7 +26,7 @@ const row = (id: string): CaseRow => ({
 })
 
 /** Pages by cursor; the first has none. */
-function read(pages: Record<string, unknown>, onProgress = () => {}) {
+async function read(pages: Record<string, unknown>, onProgress: (progress: Progress) => void = () => {}) {
   vi.stubGlobal(
     'fetch',
     vi.fn((request: Request) => {
@@ -37,7 +37,14 @@ function read(pages: Record<string, unknown>, onProgress = () => {}) {
     })
   )
   const api = connect('http://desk.test/api', createServerClock({ monotonic: () => 0, wall: () => 0 }))
-  return readOpenCases(api, onProgress, new AbortController().signal)
+  const { pieces, end } = readOpenCases(api, onProgress, new AbortController().signal)
+  const rows: CaseRow[] = []
+  const lengths: number[] = []
+  for await (const piece of pieces) {
+    rows.push(...piece)
+    lengths.push(piece.length)
+  }
+  return { rows, lengths, ...end() }
 }
 
 afterEach(() => vi.unstubAllGlobals())
@@ -50,6 +57,24 @@ describe('reading the open cases', () => {
     })
     expect(cases.rows.map(({ id }) => id)).toEqual(['1', '2', '3'])
     expect(cases.lastEventId).toBe('e7')
+  })
+
+  it('gives a long page in pieces, and says after each page how far it has come', async () => {
+    const many = Array.from({ length: 2500 }, (_, at) => row(String(at)))
+    const told: Progress[] = []
+    const cases = await read(
+      {
+        '': { asOf, cases: many, next: 'b', total: 2501 },
+        b: { asOf, cases: [row('last')], next: null, total: 2600 }
+      },
+      progress => told.push(progress)
+    )
+    expect(cases.rows.map(({ id }) => id)).toEqual([...many.map(({ id }) => id), 'last'])
+    expect(cases.lengths).toEqual([1000, 1000, 500, 1])
+    expect(told).toEqual([
+      { loaded: 2500, total: 2501 },
+      { loaded: 2501, total: 2501 }
+    ])
   })
 
   it('sets a bad row aside with its name and what is wrong, and keeps the others', async () => {

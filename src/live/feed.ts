@@ -1,4 +1,4 @@
-import { checkRow, type OpenCases, type Progress, readOpenCases } from '#api/case-pages'
+import { checkRow, type Progress, type Reading, readOpenCases } from '#api/case-pages'
 import { type Api, ask } from '#api/client'
 import { ApiError } from '#api/error'
 import { listen, type StreamEvent } from '#api/event-stream'
@@ -105,17 +105,18 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
       if (state.kind !== 'ready') set({ kind: 'loading', progress })
     }
     const reading = readOpenCases(api, onProgress, signal)
-    await live.replaceInPieces(reading.then(rowsOf), api.clock.now, letOthersRun, signal)
+    await live.replaceInPieces(taken(reading), api.clock.now, letOthersRun, signal)
     signal.throwIfAborted()
-    lastEventId = (await reading).lastEventId
+    lastEventId = reading.end().lastEventId
     isOutdated = false
     answered()
   }
 
-  function rowsOf(cases: OpenCases): readonly CaseRow[] {
+  /** What was set aside before is forgotten once all rows are here, and not before: a reading may fail. */
+  async function* taken({ pieces, end }: Reading) {
+    yield* pieces
     setAside.clear()
-    setAside.add(cases.setAside)
-    return cases.rows
+    setAside.add(end().setAside)
   }
 
   function answered() {

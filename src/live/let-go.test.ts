@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { createHeldView } from './held-view'
 import { evaluateBy } from './live-case'
 import { createLiveSet } from './live-set'
-import { agreement, naming, rowOf, startAt } from './made-cases'
+import { agreement, inPieces, naming, rowOf, startAt } from './made-cases'
 import { createSelection } from './selection'
 import { createView } from './view'
 
@@ -36,7 +36,7 @@ it('a case that changed is let go by the set, by a view, by a hold that was rele
   held.subscribe(() => {})
   selection.subscribe(() => {})
   await live.replaceInPieces(
-    rows(1),
+    inPieces(rows(1)),
     () => startAt,
     async () => {}
   )

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { CaseRow } from '#api/generated/types.gen'
 import type { LiveCase } from './live-case'
 import { createLiveSet, type LiveSet } from './live-set'
+import { inPieces } from './made-cases'
 import { compareCases, rankOf } from './order'
 import type { CaseChange } from './queue'
 import { belongs, counted, noCounts } from './tabs'
@@ -205,7 +206,7 @@ describe('the live set', () => {
           20
         )
     }
-    const done = live.replaceInPieces(Promise.resolve(many), () => pieces * 2, pause)
+    const done = live.replaceInPieces(inPieces(many), () => pieces * 2, pause)
     live.apply(rowOf({ ...one, id: 3, revision: 9, paused: true }), 0)
     live.apply(rowOf({ ...one, id: 3, revision: 10, stopped: true }), 0)
     await done
@@ -234,21 +235,21 @@ describe('the live set', () => {
     live.replace([rowOf(one)], 0)
     const giveUp = new AbortController()
     await live.replaceInPieces(
-      many,
+      inPieces(many),
       () => 0,
       async () => giveUp.abort(),
       giveUp.signal
     )
     expect(live.size()).toBe(1)
     await live.replaceInPieces(
-      many,
+      inPieces(many),
       () => 0,
       async () => live.replace([rowOf(one), rowOf({ ...one, id: 2 })], 0)
     )
     expect(live.size()).toBe(2)
     await expect(
       live.replaceInPieces(
-        Promise.reject(new Error('offline')),
+        inPieces(many, new Error('offline')),
         () => 0,
         async () => {}
       )

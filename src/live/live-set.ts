@@ -1,5 +1,5 @@
 import type { CaseRow } from '#api/generated/types.gen'
-import { atOnce, filling, inPieces } from './filling'
+import { filled, filledInPieces } from './filling'
 import { createForeseen } from './foreseen'
 import type { Evaluate, LiveCase } from './live-case'
 import type { CaseChange, LiveQueue } from './queue'
@@ -32,12 +32,12 @@ export type LiveSet = {
   /** Puts other rows in place of all there are. */
   readonly replace: (rows: readonly CaseRow[], now: number) => void
   /**
-   * The same in short pieces with a pause after each; the old rows stay until the last. What is applied from the call on, while the rows are
-   * still being read too, is not lost. `now` is asked again at the end, for time has passed.
+   * The same with rows that come in pieces, with a pause after each; the old rows stay until the last. What is applied from the call on is not
+   * lost. `now` is asked with the first piece and again at the end, for time has passed.
    * Nothing is changed when the signal is aborted, another replacing begins, or the rows cannot be read, which is thrown.
    */
   readonly replaceInPieces: (
-    rows: readonly CaseRow[] | Promise<readonly CaseRow[]>,
+    pieces: AsyncIterable<readonly CaseRow[]>,
     now: () => number,
     pause: () => Promise<void>,
     signal?: AbortSignal
@@ -86,11 +86,11 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
     for (const listener of listeners) listener()
   }
 
-  function read(row: CaseRow, now: number): LiveCase | null {
+  function read(row: CaseRow, now: number, refuse = onRefused): LiveCase | null {
     try {
       return evaluate(row, now)
     } catch (error) {
-      onRefused(row, error)
+      refuse(row, error)
       return null
     }
   }
@@ -169,22 +169,24 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
     subscribe: listener => added(listeners, listener),
     onChanges: listener => added(keepers, listener),
     replace: (rows, now) => {
-      exchange(atOnce(filling(rows, row => read(row, now))), now, now, [])
+      const store = filled(rows, row => read(row, now))
+      exchange(store, now, now, [])
     },
-    replaceInPieces: async (reading, now, pause, signal) => {
+    replaceInPieces: async (pieces, now, pause, signal) => {
       const mine: CaseRow[] = []
       meanwhile = mine
       const isStopped = () => signal?.aborted === true || meanwhile !== mine
+      let readAt: number | null = null
+      const refused: (readonly [CaseRow, unknown])[] = []
+      const readOne = (row: CaseRow) => {
+        readAt ??= now()
+        return read(row, readAt, (one, error) => refused.push([one, error]))
+      }
       try {
-        const rows = await reading
-        const readAt = now()
-        const filled = await inPieces(
-          filling(rows, row => read(row, readAt)),
-          rows.length,
-          pause,
-          isStopped
-        )
-        if (filled && !isStopped()) exchange(filled, readAt, now(), mine)
+        const store = await filledInPieces(pieces, readOne, pause, isStopped)
+        if (!store || isStopped()) return
+        for (const [row, error] of refused) onRefused(row, error)
+        exchange(store, readAt ?? now(), now(), mine)
       } finally {
         if (meanwhile === mine) meanwhile = null
       }

@@ -110,3 +110,9 @@ export const naming: Naming = {
   categoryOf: service => ({ s0: 'land', s1: 'land', s2: 'homes' })[service] ?? null,
   me: 'p1'
 }
+
+/** Rows as they are read page by page; at last they may fail. */
+export async function* inPieces(rows: readonly CaseRow[], failure?: Error): AsyncGenerator<readonly CaseRow[]> {
+  for (let from = 0; from < rows.length; from += 1000) yield rows.slice(from, from + 1000)
+  if (failure) throw failure
+}

@@ -5,6 +5,7 @@ import type { Agreement, CaseRow } from '#api/generated/types.gen'
 import { folded } from '#i18n/fold'
 import { evaluateBy, type LiveCase } from '#live/live-case'
 import { createLiveSet, type LiveSet } from '#live/live-set'
+import { inPieces } from '#live/made-cases'
 import type { Naming } from '#live/naming'
 import { letOthersRun } from '#live/pace'
 import { counted, noCounts } from '#live/tabs'
@@ -90,7 +91,7 @@ async function fill(live: LiveSet, rows: readonly CaseRow[]): Promise<{ busy: nu
     await letOthersRun()
     from = performance.now()
   }
-  await live.replaceInPieces(rows, () => at, pause)
+  await live.replaceInPieces(inPieces(rows), () => at, pause)
   note()
   return { busy: pieces.reduce((sum, ms) => sum + ms, 0), longest: Math.max(...pieces) }
 }
