@@ -1,5 +1,5 @@
 import './schema-words'
-import { ApiError, type Fault } from './error'
+import { ApiError, type Fault, readRetryAfter } from './error'
 import { type Client, createClient, createConfig } from './generated/client'
 import { zProblem } from './generated/zod.gen'
 import type { ServerClock } from './server-clock'
@@ -96,10 +96,11 @@ function checked<T>(operation: string, sent: Sent, schema: Schema<T>): T {
 
 function refused(operation: string, response: Response, error: unknown): ApiError {
   const parsed = zProblem.safeParse(error)
+  const wait = readRetryAfter(response.headers.get('retry-after'), Date.now())
   if (!parsed.success)
-    return new ApiError(operation, { kind: 'status', status: response.status }, requestIdOf(response))
+    return new ApiError(operation, { kind: 'status', status: response.status }, requestIdOf(response), wait)
   const fault: Fault = { kind: 'problem', status: response.status, problem: parsed.data }
-  return new ApiError(operation, fault, parsed.data.requestId ?? requestIdOf(response))
+  return new ApiError(operation, fault, parsed.data.requestId ?? requestIdOf(response), wait)
 }
 
 /** Issues as `clock.target.value: Invalid input`, for the diagnostics page. */

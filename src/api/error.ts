@@ -18,13 +18,16 @@ export class ApiError extends Error {
   readonly operation: string
   readonly fault: Fault
   readonly requestId: string | undefined
+  /** How long the backend asks to be left alone, where it says so (`Retry-After`). */
+  readonly retryAfterMs: number | undefined
 
-  constructor(operation: string, fault: Fault, requestId?: string) {
+  constructor(operation: string, fault: Fault, requestId?: string, retryAfterMs?: number) {
     super(`${operation}: ${summary(fault)}`)
     this.name = 'ApiError'
     this.operation = operation
     this.fault = fault
     this.requestId = requestId
+    this.retryAfterMs = retryAfterMs
   }
 }
 
@@ -44,6 +47,24 @@ export function isWorthRetrying(error: unknown): boolean {
     default:
       return fault satisfies never
   }
+}
+
+/** A backend that asks for an hour is asked again sooner: somebody is waiting, and it can say so again. */
+const longestWaitMs = 60_000
+
+/** `Retry-After` in milliseconds: seconds, or a date by the given wall clock; at most a minute. Nothing where it is neither. */
+export function readRetryAfter(text: string | null, wallNow: number): number | undefined {
+  if (text === null || text.trim() === '') return undefined
+  const ms = /^\s*\d+\s*$/.test(text) ? Number(text) * 1000 : Date.parse(text) - wallNow
+  return Number.isFinite(ms) ? Math.min(longestWaitMs, Math.max(0, ms)) : undefined
+}
+
+const usualWaitsMs = [1000, 2000, 4000, 8000, 15_000]
+
+/** How long to wait before asking again after so many failures: as the backend says, or longer each time. */
+export function waitMs(failures: number, error: unknown): number {
+  const asked = error instanceof ApiError ? error.retryAfterMs : undefined
+  return asked ?? usualWaitsMs[Math.min(failures, usualWaitsMs.length - 1)] ?? 0
 }
 
 /** The HTTP status, where an answer came at all. */

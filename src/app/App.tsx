@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { ApiProvider } from '#api/ApiProvider'
 import { connect } from '#api/client'
 import type { Config } from '#api/config'
+import { waitMs } from '#api/error'
 import { createServerClock } from '#api/server-clock'
 import { dirOf } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
@@ -41,7 +42,7 @@ function createParts(config: Config) {
   return {
     api: connect(config.apiUrl, clock),
     // The backend may be on this very machine: whether it can be reached is for the request to find out, not for the browser's word on being online.
-    queries: new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } }),
+    queries: new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: waitMs } } }),
     ticker: createTicker({ now: clock.now }),
     router: createAppRouter()
   }

@@ -220,7 +220,7 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
     }
     if (state.kind === 'ready') ready({ kind: 'stale', since: heardAt, error: told })
     else set({ kind: 'failed', error: told })
-    const wait = backoff()
+    const wait = Math.max(backoff(), told.retryAfterMs ?? 0)
     failures += 1
     await pause(wait, signal)
   }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { actionKinds } from '#casework/forms'
 import { useDesk } from '#live/desk'
 import styles from './ActionArea.module.css'
 import { ActionButtons } from './ActionButtons'
 import { ActionForm } from './ActionForm'
 import type { CaseView } from './case-view'
-import { actionKinds } from './forms'
 import { Outcome } from './Outcome'
 import { useForms } from './use-forms'
 

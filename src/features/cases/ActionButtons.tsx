@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ActionKind } from '#casework/forms'
 import { ChevronDownIcon } from '#ui/icons'
 import styles from './ActionArea.module.css'
-import type { ActionKind } from './forms'
 
 type ActionButtonsProps = {
   readonly allowed: readonly ActionKind[]

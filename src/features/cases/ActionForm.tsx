@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FormField } from '#casework/FormField'
+import { type ActionKind, fieldsOf, ownWords } from '#casework/forms'
+import { useFieldError } from '#casework/use-field-error'
 import styles from './ActionArea.module.css'
 import { ActionHint } from './ActionHint'
 import type { CaseView } from './case-view'
 import { ExtendPreview } from './ExtendPreview'
-import { FormField } from './FormField'
-import { type ActionKind, fieldsOf, ownWords } from './forms'
 import { type Forms, isLate } from './use-forms'
 
 type ActionFormProps = { readonly view: CaseView; readonly kind: ActionKind; readonly forms: Forms }
@@ -21,6 +22,11 @@ export function ActionForm({ view, kind, forms }: ActionFormProps) {
   const names = fieldsOf(kind, { late: isLate(view.entry) }).filter(
     name => name !== 'breachText' || draft.breach === ownWords
   )
+  const { missing, acting } = view.desk.at
+  const isRefused = acting.kind === 'refused' && acting.action.kind === kind
+  const errorOf = useFieldError(kind, { missing, error: isRefused ? acting.error : null })
+  const { assignee, office } = view.case
+  const choices = { assignee, office, calendar: view.entry?.calendar ?? null }
   const isSending = view.desk.at.acting.kind === 'sending'
   const close = () => {
     // The button that opened it is not there yet; its heading is the nearest that stays.
@@ -53,10 +59,11 @@ export function ActionForm({ view, kind, forms }: ActionFormProps) {
       {names.map(name => (
         <FormField
           key={name}
-          view={view}
           kind={kind}
           name={name}
           value={draft[name] ?? ''}
+          error={errorOf(name)}
+          choices={choices}
           onChange={value => forms.type(kind, name, value)}
         />
       ))}

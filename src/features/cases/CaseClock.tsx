@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { railOf, toneOf, useCountdownOf } from '#casework/case-face'
+import { useDueText } from '#casework/use-due-text'
 import { useFormat } from '#i18n/use-format'
 import type { LiveCase } from '#live/live-case'
 import { Countdown } from '#ui/Countdown'
 import { DeadlineRail } from '#ui/DeadlineRail'
 import { useMinute } from '#ui/use-minute'
 import styles from './CaseClock.module.css'
-import { useDueText } from './use-due-text'
 
 type CaseClockProps = { readonly shown: Case; readonly entry: LiveCase }
 

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
+import { changesBetween, whoWasFaster } from '#casework/changes'
+import { useChangeText } from '#casework/use-change-text'
 import { useStaffName } from '#casework/use-staff'
 import { useDesk } from '#live/desk'
 import type { CaseView } from './case-view'
-import { changesBetween, whoWasFaster } from './changes'
 import { OutcomeBox } from './OutcomeBox'
-import { useChangeText } from './use-change-text'
 
 type ChangedProps = {
   /** Whether an action was turned down for it, or it was noticed in time. */

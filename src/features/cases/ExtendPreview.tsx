@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useDueText } from '#casework/use-due-text'
+import { useTargetText } from '#casework/use-target-text'
 import { unknownMark } from '#i18n/format'
 import { extended } from '#sla/acts'
 import { deadline } from '#sla/clock'
@@ -6,8 +8,6 @@ import { SlaError } from '#sla/error'
 import type { Target } from '#sla/types'
 import styles from './ActionArea.module.css'
 import type { CaseView } from './case-view'
-import { useDueText } from './use-due-text'
-import { useTargetText } from './use-target-text'
 
 type ExtendPreviewProps = { readonly view: CaseView; readonly value: string }
 

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry } from '#api/generated/types.gen'
+import { useBreachName, usePauseReasonName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
 import { useFormat } from '#i18n/use-format'
 import styles from './History.module.css'
-import { useBreachName, usePauseReasonName } from './use-code-names'
 import { useHistoryText } from './use-history-text'
 
 type HistoryItemProps = { readonly item: HistoryEntry; readonly shown: Case }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { useDueText } from '#casework/use-due-text'
 import type { Proof } from '#sla/proof'
-import { useDueText } from './use-due-text'
 import styles from './WhyDeadline.module.css'
 
 /** Where an expected holiday lies on the way the deadline is one of two, and both are said until it is announced or withdrawn. */

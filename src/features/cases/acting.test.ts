@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connect } from '#api/client'
 import { createServerClock } from '#api/server-clock'
+import { exampleCase } from '#casework/example-case'
 import { type ActingParts, createActing } from './acting'
 import { createDeskStore } from './desk-store'
-import { exampleCase } from './example-case'
 
 const seen = { case: exampleCase({ assignee: null, status: 'new' }), etag: '"c-1-4"' }
 const asOf = '2026-11-22T11:42:07+04:00'

@@ -2,9 +2,9 @@ import { type Act, actOn, findNewer, isUnsure, newKey } from '#api/act'
 import type { Answer, Api } from '#api/client'
 import { ApiError } from '#api/error'
 import type { Action, Case, CaseAnswer } from '#api/generated/types.gen'
+import { foresee } from '#casework/foresee'
+import type { Draft } from '#casework/forms'
 import type { Acting, AtDesk, DeskStore } from './desk-store'
-import { foresee } from './foresee'
-import type { Draft } from './forms'
 
 export type ActingParts = {
   readonly api: Api

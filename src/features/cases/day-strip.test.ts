@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
+import { wholeClock } from '#casework/case-clock'
+import { exampleCase, examplePause } from '#casework/example-case'
 import { compileCalendar } from '#sla/calendar'
 import { proof } from '#sla/proof'
 import type { CalendarSpec } from '#sla/types'
-import { wholeClock } from './case-clock'
 import { dayFace } from './day-strip'
-import { exampleCase, examplePause } from './example-case'
 import { ledgerRows } from './ledger-rows'
 
 const day = [['07:30', '14:30']] as const

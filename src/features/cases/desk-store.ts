@@ -2,7 +2,7 @@ import type { Act } from '#api/act'
 import type { Api } from '#api/client'
 import type { ApiError } from '#api/error'
 import type { Action, Case } from '#api/generated/types.gen'
-import type { ActionKind, Draft, FieldName } from './forms'
+import type { ActionKind, Draft, FieldName } from '#casework/forms'
 
 /** What became of the last thing done to a case. Anything but `idle` and `done` is explained until it is dismissed or tried again. */
 export type Acting =

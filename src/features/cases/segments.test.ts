@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { exampleCase } from './example-case'
+import { exampleCase } from '#casework/example-case'
 import { segmentsOf } from './segments'
 
 const at = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00+04:00`

@@ -1,10 +1,10 @@
 import { useApi } from '#api/ApiProvider'
 import type { Case } from '#api/generated/types.gen'
+import { expectedEnds, usualWait } from '#casework/expected-dates'
+import { type ActionKind, actionOf, type Draft, type FieldName, isImmediate } from '#casework/forms'
 import type { LiveCase } from '#live/live-case'
 import type { CaseView } from './case-view'
 import type { AtDesk } from './desk-store'
-import { expectedEnds, usualWait } from './expected-dates'
-import { type ActionKind, actionOf, type Draft, type FieldName, isImmediate } from './forms'
 
 export type Forms = {
   /** Opens a form as it was left; does at once what needs none. */

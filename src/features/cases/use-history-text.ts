@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry, Target } from '#api/generated/types.gen'
+import { useChannelName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
+import { useTargetText } from '#casework/use-target-text'
 import { unknownMark } from '#i18n/format'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
-import { useChannelName } from './use-code-names'
-import { useTargetText } from './use-target-text'
 
 const plain = [
   'withdraw',

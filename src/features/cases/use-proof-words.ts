@@ -1,8 +1,8 @@
+import { usePauseReasonName } from '#casework/use-code-names'
 import { useFormat } from '#i18n/use-format'
 import type { Proof } from '#sla/proof'
 import type { ProofLine } from '#sla/proof-lines'
 import { proofSentences } from '#sla/proof-text'
-import { usePauseReasonName } from './use-code-names'
 
 export type ProofVoice = {
   /** Target, versions and conclusion: the sentences around the days. */

@@ -1,27 +1,23 @@
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
-import { useStaff, useStaffName } from '#casework/use-staff'
 import { folded, matches } from '#i18n/fold'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
-import type { CaseView } from './case-view'
 import { expectedEnds } from './expected-dates'
-import type { FormFieldProps } from './FormField'
+import type { FieldChoices, FormFieldProps } from './FormField'
 import { breachCodes, ownWords } from './forms'
+import { useStaff, useStaffName } from './use-staff'
 
 type Choice = { readonly value: string; readonly label: string }
-type ChoiceFieldProps = FormFieldProps & {
-  readonly name: 'to' | 'expectedEndAt' | 'until' | 'breach'
-  readonly error: string | null
-}
+type ChoiceFieldProps = FormFieldProps & { readonly name: 'to' | 'expectedEndAt' | 'until' | 'breach' }
 
 /** A field whose values are known: people and offices are searched for as Arabic is typed, the rest is a short list. */
-export function ChoiceField({ view, kind, name, value, error, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ kind, name, value, error, choices: from, onChange }: ChoiceFieldProps) {
   const { t } = useTranslation('cases')
   const isOffice = kind === 'refer'
-  const choices = useChoices(view, name, isOffice)
+  const choices = useChoices(from, name, { isOffice, value })
   const label = name === 'to' ? t(isOffice ? 'field.referTo' : 'field.assignTo') : t(`field.${name}`)
   return (
     <Select
@@ -42,10 +38,12 @@ export function ChoiceField({ view, kind, name, value, error, onChange }: Choice
   )
 }
 
-function useChoices(view: CaseView, name: ChoiceFieldProps['name'], isOffice: boolean): Choice[] {
-  const people = usePeople(view)
-  const offices = useOffices(view)
-  const ends = useEnds(view, name === 'until' ? 'until' : 'expectedEndAt')
+type Asked = { readonly isOffice: boolean; readonly value: string }
+
+function useChoices(from: FieldChoices, name: ChoiceFieldProps['name'], { isOffice, value }: Asked): Choice[] {
+  const people = usePeople(from)
+  const offices = useOffices(from)
+  const ends = useEnds(from, value)
   const { t } = useTranslation('cases')
   switch (name) {
     case 'to':
@@ -61,38 +59,37 @@ function useChoices(view: CaseView, name: ChoiceFieldProps['name'], isOffice: bo
 }
 
 /** Everybody but who has it already; those of the case's own office first. */
-function usePeople({ case: shown }: CaseView): Choice[] {
+function usePeople({ assignee, office: own }: FieldChoices): Choice[] {
   const { index } = useDesk()
   const name = useName()
   const staffName = useStaffName()
-  const others = useStaff().filter(({ code }) => code !== shown.assignee)
-  const near = others.filter(({ office }) => office === shown.office)
-  const far = others.filter(({ office }) => office !== shown.office)
+  const others = useStaff().filter(({ code }) => code !== assignee)
+  const near = others.filter(({ office }) => office === own)
+  const far = others.filter(({ office }) => office !== own)
   return [...near, ...far].map(({ code, office }) => {
     const place = office === undefined ? undefined : index.office(office)
     return { value: code, label: place ? `${staffName(code)} · ${name(place)}` : staffName(code) }
   })
 }
 
-function useOffices({ case: shown }: CaseView): Choice[] {
+function useOffices({ office: own }: FieldChoices): Choice[] {
   const { index } = useDesk()
   const name = useName()
   return index.agreement.offices
-    .filter(({ code }) => code !== shown.office)
+    .filter(({ code }) => code !== own)
     .map(office => ({ value: office.code, label: name(office) }))
 }
 
-function useEnds({ entry, desk }: CaseView, field: 'expectedEndAt' | 'until'): Choice[] {
+function useEnds({ calendar }: FieldChoices, chosen: string): Choice[] {
   const { t } = useTranslation('cases')
   const { clock } = useApi()
   const format = useFormat()
-  if (entry === null) return []
-  const chosen = desk.at.drafts[field === 'until' ? 'snooze' : 'requestInformation']?.[field]
-  const ends = expectedEnds(entry.calendar, clock.now()).map((end, index) => ({
+  if (calendar === null) return []
+  const ends = expectedEnds(calendar, clock.now()).map((end, index) => ({
     value: new Date(end).toISOString(),
     label: t('field.expectedHint', { time: format.dateTime(end), count: index + 1 })
   }))
-  const isListed = chosen === undefined || ends.some(({ value }) => value === chosen)
+  const isListed = !Number.isFinite(Date.parse(chosen)) || ends.some(({ value }) => value === chosen)
   // A form left open over the closing still says what was chosen; the backend will say that it is past.
   return isListed ? ends : [{ value: chosen, label: format.dateTime(Date.parse(chosen)) }, ...ends]
 }

@@ -1,4 +1,4 @@
-import type { Case, CaseRow } from '#api/generated/types.gen'
+import type { CaseRow } from '#api/generated/types.gen'
 import { readClock } from '#live/live-case'
 import type { CaseClock } from '#sla/types'
 
@@ -13,7 +13,7 @@ export function wholeClock(row: CaseRow): CaseClock {
  * The case with another clock, as the contract writes it. A deadline the backend gave does not survive: it was for the clock before,
  * and until the backend has answered the rules of time say what it will be.
  */
-export function withClock(row: Case, clock: CaseClock): Case {
+export function withClock<Row extends CaseRow>(row: Row, clock: CaseClock): Row {
   const { dueAt: _, ...kept } = row.clock
   return {
     ...row,

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useStaffName } from '#casework/use-staff'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 import type { Change } from './changes'
 import { useBreachName, useStatusName } from './use-code-names'
+import { useStaffName } from './use-staff'
 import { useTargetText } from './use-target-text'
 
 /** A change of a case in a sentence. */

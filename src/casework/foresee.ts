@@ -1,4 +1,4 @@
-import type { Action, Case } from '#api/generated/types.gen'
+import type { Action, CaseRow } from '#api/generated/types.gen'
 import { extended, paused, reopened, resumed, stopped } from '#sla/acts'
 import { SlaError } from '#sla/error'
 import type { CaseClock } from '#sla/types'
@@ -10,7 +10,7 @@ export type By = { readonly me: string | null; readonly now: number }
  * The case as it will most likely be when the backend has done an action: shown at once, replaced by its answer, taken back when it refuses.
  * What only the backend can know (history, allowed actions, the deadline it will give) stays as it is.
  */
-export function foresee(before: Case, action: Action, by: By): Case {
+export function foresee<Row extends CaseRow>(before: Row, action: Action, by: By): Row {
   try {
     return after(before, action, by)
   } catch (error) {
@@ -20,7 +20,7 @@ export function foresee(before: Case, action: Action, by: By): Case {
   }
 }
 
-function after(before: Case, action: Action, { me, now }: By): Case {
+function after<Row extends CaseRow>(before: Row, action: Action, { me, now }: By): Row {
   const clocked = (change: (clock: CaseClock) => CaseClock) => withClock(before, change(wholeClock(before)))
   switch (action.kind) {
     case 'claim':
@@ -58,12 +58,10 @@ function after(before: Case, action: Action, { me, now }: By): Case {
   }
 }
 
-function withoutSnooze({ snoozedUntil: _, ...before }: Case): Case {
-  return before
-}
+const withoutSnooze = <Row extends CaseRow>(before: Row): Row => ({ ...before, snoozedUntil: undefined })
 
 /** A case that waits goes on waiting, whoever has it now. */
-function taken(before: Case, assignee: string): Case {
+function taken<Row extends CaseRow>(before: Row, assignee: string): Row {
   const starts = before.status === 'new' || before.status === 'referred'
   return { ...before, assignee, status: starts && !isPaused(before) ? 'inProgress' : before.status }
 }

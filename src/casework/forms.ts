@@ -9,6 +9,8 @@ export type FieldName =
   | 'expectedEndAt'
   | 'until'
   | 'targetValue'
+  /** How much is added to the target of each of many cases. */
+  | 'further'
   | 'reason'
   | 'text'
   | 'breach'
@@ -87,9 +89,11 @@ export function actionOf(kind: ActionKind, draft: Draft, circumstance: Circumsta
   return missing.length > 0 ? { missing } : { action: filled(kind, draft, circumstance) }
 }
 
-function isMissing(name: FieldName, draft: Draft): boolean {
+/** Whether a field that has to be filled in is not. */
+export function isMissing(name: FieldName, draft: Draft): boolean {
   if (name === 'breachText' && draft.breach !== ownWords) return false
   if (name === 'targetValue') return !/^\d{1,6}$/.test(draft.targetValue ?? '')
+  if (name === 'further') return !/^0*[1-9]\d{0,4}$/.test(draft.further ?? '')
   return trimmed(draft, name) === ''
 }
 

@@ -1,35 +1,45 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { ApiError } from '#api/error'
-import styles from './ActionArea.module.css'
+import type { Calendar } from '#sla/calendar'
 import { ChoiceField } from './ChoiceField'
-import type { CaseView } from './case-view'
-import { type ActionKind, type FieldName, fieldOfError, longestText } from './forms'
+import styles from './Form.module.css'
+import { type ActionKind, type FieldName, longestText } from './forms'
 import { toWesternDigits } from './western-digits'
 
+/** What fields that choose have to choose from. */
+export type FieldChoices = {
+  /** Who has the case, or all of the cases, already: not offered. */
+  readonly assignee: string | null
+  /** Where the case is: its people come first, and it cannot be referred there. Null for cases of several offices. */
+  readonly office: string | null
+  /** By which days are counted; null where nothing can be counted. */
+  readonly calendar: Calendar | null
+}
+
 export type FormFieldProps = {
-  readonly view: CaseView
   readonly kind: ActionKind
   readonly name: FieldName
   readonly value: string
+  readonly error: string | null
+  readonly choices: FieldChoices
   readonly onChange: (value: string) => void
 }
 
 /** One field of an action's form, with whatever is wrong with it beneath. */
 export function FormField(props: FormFieldProps) {
-  const { name, value, onChange } = props
+  const { name, value, error, onChange } = props
   const { t } = useTranslation('cases')
-  const error = useFieldError(props)
   switch (name) {
     case 'to':
     case 'expectedEndAt':
     case 'until':
     case 'breach':
-      return <ChoiceField {...props} name={name} error={error} />
+      return <ChoiceField {...props} name={name} />
     case 'targetValue':
+    case 'further':
       return (
         <TextInput
-          label={t('field.targetValue')}
+          label={t(`field.${name}`)}
           inputMode="numeric"
           autoComplete="off"
           maxLength={6}
@@ -56,19 +66,3 @@ export function FormField(props: FormFieldProps) {
       )
   }
 }
-
-/** What this page found missing, or what the backend said of the field. */
-function useFieldError({ view, kind, name }: FormFieldProps): string | null {
-  const { t } = useTranslation('cases')
-  const { missing, acting } = view.desk.at
-  if (missing.includes(name)) return t(`missing.${name}`)
-  if (acting.kind !== 'refused' || acting.action.kind !== kind) return null
-  const found = errorsOf(acting.error).find(({ field }) => fieldOfError(kind, field) === name)
-  return found ? t(`fieldError.${knownCode(found.code)}`) : null
-}
-
-export const errorsOf = (error: unknown) =>
-  error instanceof ApiError && error.fault.kind === 'problem' ? (error.fault.problem.errors ?? []) : []
-
-const codes = ['length', 'unknown', 'value', 'range'] as const
-const knownCode = (code: string) => codes.find(known => known === code) ?? 'other'
