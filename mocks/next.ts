@@ -20,14 +20,18 @@ export function takeNextCase(desk: Desk, retries: Retries): Backend['takeNextCas
 /** Of what nobody has: the one latest for its target; where none is late, the one due first. */
 function mostUrgent(desk: Desk): Live | undefined {
   const now = desk.clock.now()
-  const free = [...desk.world().open.values()].filter(live => isFree(desk, live))
+  const free = [...desk.world().open.values()].filter(live => isFree(desk, live, now))
   const late = free.filter(({ dueAt }) => dueAt !== null && dueAt < now)
   if (late.length > 0) return highest(late, live => shareUsed(live, now))
   return highest(free, ({ dueAt }) => -(dueAt ?? Infinity))
 }
 
-function isFree({ offices }: Desk, { state }: Live): boolean {
-  return state.assignee === null && !isPaused(state) && (offices === null || offices.includes(state.office))
+/** What was put off is not handed out before its time. */
+function isFree({ offices }: Desk, { state }: Live, now: number): boolean {
+  const isPutOff = state.snoozedUntil !== null && state.snoozedUntil > now
+  return (
+    state.assignee === null && !isPaused(state) && !isPutOff && (offices === null || offices.includes(state.office))
+  )
 }
 
 function shareUsed({ script, state, calendar }: Live, now: number): number {

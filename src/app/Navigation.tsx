@@ -78,6 +78,11 @@ function Places({ onGo }: { readonly onGo?: () => void }) {
         <li>
           <Link to="/queues" className={styles.place} onClick={onGo}>
             {t('nav.queues')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/triage" className={styles.place} onClick={onGo}>
+            {t('nav.triage')}
             {desk && <Overdue desk={desk} />}
           </Link>
         </li>

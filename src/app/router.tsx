@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { complianceCasesSearch, complianceSearch } from '#features/compliance/search'
 import { queueSearch, queuesSearch } from '#features/queues/search'
+import { triageSearch } from '#features/triage/search'
 import { CrashPage } from './CrashPage'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
@@ -30,6 +31,13 @@ const queue = createRoute({
   component: lazyRouteComponent(() => import('./QueueRoute'), 'QueueRoute')
 })
 
+const triage = createRoute({
+  getParentRoute: () => root,
+  path: '/triage',
+  validateSearch: triageSearch,
+  component: lazyRouteComponent(() => import('./TriageRoute'), 'TriageRoute')
+})
+
 const compliance = createRoute({
   getParentRoute: () => root,
   path: '/compliance',
@@ -53,7 +61,7 @@ const diagnostics = createRoute({
 /** The map of the app: every address and the page behind it. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, queues, queue, compliance, complianceCases, diagnostics]),
+    routeTree: root.addChildren([home, queues, queue, triage, compliance, complianceCases, diagnostics]),
     basepath: import.meta.env.BASE_URL,
     parseSearch: readSearch,
     stringifySearch: searchText,

@@ -4,7 +4,8 @@ import compliance from '#locales/ar/compliance.json'
 import diagnostics from '#locales/ar/diagnostics.json'
 import errors from '#locales/ar/errors.json'
 import queues from '#locales/ar/queues.json'
+import triage from '#locales/ar/triage.json'
 import type { Words } from './words-en'
 
 /** All Arabic words, in one download. A key that English has and Arabic lacks does not compile. */
-export const words: Words = { common, errors, queues, cases, compliance, diagnostics }
+export const words: Words = { common, errors, queues, cases, compliance, diagnostics, triage }

@@ -4,8 +4,9 @@ import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
 import errors from '#locales/en/errors.json'
 import queues from '#locales/en/queues.json'
+import triage from '#locales/en/triage.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
-export const words = { common, errors, queues, cases, compliance, diagnostics }
+export const words = { common, errors, queues, cases, compliance, diagnostics, triage }
 
 export type Words = typeof words

@@ -20,6 +20,8 @@ export type CaseFilter = {
   readonly stuckOn?: readonly string[] | undefined
   /** Only cases without a deadline: their clock stands still. */
   readonly due?: typeof none | undefined
+  /** Put off in the triage, whether the time has come or not: the filter knows no clock. */
+  readonly putOff?: boolean | undefined
   readonly dueFrom?: LocalDate | undefined
   readonly dueTo?: LocalDate | undefined
   readonly text?: string | undefined
@@ -29,7 +31,7 @@ export type CaseTest = (entry: LiveCase) => boolean
 
 /** A filter as one test. It depends on nothing but the case and the naming. */
 export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
-  const { states, services, categories, offices, assignees, channels, applicantKinds, stuckOn } = filter
+  const { states, services, categories, offices, assignees, channels, applicantKinds, stuckOn, putOff } = filter
   const tests = [
     oneOf(states, entry => entry.kind),
     oneOf(services, entry => entry.row.service),
@@ -43,6 +45,7 @@ export function testOf(filter: CaseFilter, naming: Naming): CaseTest {
     oneOf(applicantKinds, entry => entry.row.applicantKind),
     oneOf(stuckOn, entry => entry.row.stuckOn ?? none),
     filter.due === none ? ({ dueOn }: LiveCase) => dueOn === null : null,
+    putOff === undefined ? null : ({ row }: LiveCase) => (row.snoozedUntil !== undefined) === putOff,
     dueWithin(filter),
     textTest(filter.text ?? '', naming)
   ].filter(test => test !== null)

@@ -168,7 +168,7 @@ export const actOnCases = <ThrowOnError extends boolean = false>(options: Option
 });
 
 /**
- * Claim the most urgent case I may take. No two people get the same
+ * Claim the most urgent case I may take. No two people get the same; what is put off is not handed out
  */
 export const takeNextCase = <ThrowOnError extends boolean = false>(options: Options<TakeNextCaseData, ThrowOnError>) => (options.client ?? client).post<TakeNextCaseResponses, TakeNextCaseErrors, ThrowOnError>({
     security: [{

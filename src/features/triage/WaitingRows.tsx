@@ -1,0 +1,14 @@
+import { UnstyledButton } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import styles from './TriagePage.module.css'
+
+/** Rows that came while somebody points at the list wait until they are let in. */
+export function WaitingRows({ waiting, onLetIn }: { readonly waiting: number; readonly onLetIn: () => void }) {
+  const { t } = useTranslation('triage')
+  if (waiting === 0) return null
+  return (
+    <UnstyledButton className={styles.waiting} onClick={onLetIn}>
+      {t('waiting', { count: waiting })}
+    </UnstyledButton>
+  )
+}
