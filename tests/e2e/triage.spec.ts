@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { clockOf } from '#backend/state'
 import type { RunningBackend } from '#mocks/backend'
-import { clockOf, type Live } from '#mocks/cases/live'
+import type { Live } from '#mocks/cases/live'
 import { standing } from '#sla/clock'
 import { expect, failedRequests, test } from './desk'
 
@@ -14,7 +15,7 @@ const tab = (page: Page, name: RegExp) => page.getByRole('link', { name })
 const panel = (page: Page) => page.getByRole('region', { name: /^NB-\d\d-\d+$/ })
 
 const standingOf = ({ desk, clock }: RunningBackend, live: Live) =>
-  standing(desk.setting.calendarOf(live.state.office), clockOf(live.script, live.state), clock.now())
+  standing(desk.setting.calendarOf(live.state.office), clockOf(live.script.startedAt, live.state), clock.now())
 
 /** What the backend has open and late, the latest for its target first, by the rules of time alone. */
 function latest(backend: RunningBackend): string[] {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useApi } from '#api/ApiProvider'
-import { type CompletionsQuestion, completionsQuery } from '#api/queries'
+import { type CompletionsQuestion, completionsQuery } from '#api/report-queries'
 import { useDesk } from '#live/desk'
 import { dateOf, dayNumber } from '#sla/civil'
 import { localDate } from '#sla/local'
