@@ -3,8 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Progress } from '#api/case-pages'
 import type { ApiError } from '#api/error'
 import { useFailedFace } from '#i18n/use-failed-face'
-import type { Desk } from '#live/desk'
-import { useLiveDesk } from '#live/use-live-desk'
+import { type Desk, useDesk, useFeedState } from '#live/desk'
 import { Panel } from '#ui/Panel'
 import { SlowNotice } from '#ui/SlowNotice'
 import { Failed, LoadingTable, Notice } from '#ui/States'
@@ -19,7 +18,9 @@ type LiveFacesProps = {
 /** A page that reads the live set has something to show once all open cases are there; until then it loads or has failed, and says which. */
 export function LiveFaces({ loadingLabel, failedTitle, columns, children }: LiveFacesProps) {
   const { t } = useTranslation()
-  const { state, feed } = useLiveDesk()
+  // The cases themselves are not looked at here: a change of them draws the page no more than it has to.
+  const { feed } = useDesk()
+  const state = useFeedState(feed)
   switch (state.kind) {
     case 'ready':
       return children

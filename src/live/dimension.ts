@@ -2,10 +2,20 @@ import type { LiveCase } from './live-case'
 import type { Naming } from './naming'
 
 /** What cases are counted and grouped by. */
-export const dimensions = ['service', 'category', 'office', 'assignee', 'state', 'dueOn'] as const
+export const dimensions = [
+  'service',
+  'category',
+  'office',
+  'assignee',
+  'state',
+  'dueOn',
+  'channel',
+  'applicantKind',
+  'stuckOn'
+] as const
 export type Dimension = (typeof dimensions)[number]
 
-/** In place of a code: nobody, no category, no deadline that is known. The same word as in the contract's filter of assignees. */
+/** In place of a code: nobody, no category, no deadline that is known, stuck on nothing. The same word as in the contract's filter of assignees. */
 export const none = 'none'
 
 /** What a case counts under. */
@@ -23,6 +33,12 @@ export function readValue(dimension: Dimension, naming: Naming): (entry: LiveCas
       return entry => entry.kind
     case 'dueOn':
       return entry => entry.dueOn ?? none
+    case 'channel':
+      return entry => entry.row.channel
+    case 'applicantKind':
+      return entry => entry.row.applicantKind
+    case 'stuckOn':
+      return entry => entry.row.stuckOn ?? none
     default:
       return dimension satisfies never
   }

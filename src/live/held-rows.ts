@@ -1,6 +1,6 @@
 import type { LiveCase } from './live-case'
 import type { LiveSet } from './live-set'
-import type { ViewSnapshot } from './view-snapshot'
+import type { Group, ViewSnapshot } from './view-snapshot'
 
 /** A row as it is shown; `isGone` when its case is no longer in the view and only its place is kept. */
 export type HeldRow = { readonly entry: LiveCase; readonly isGone: boolean }
@@ -16,6 +16,8 @@ export type HeldSnapshot = {
   readonly slice: (from?: number, to?: number) => HeldRow[]
   /** Where the row of a case is shown; -1 for one that waits. */
   readonly indexOf: (id: string) => number
+  /** Where the rows of each value stand; how many there are now is for the view's totals to say. */
+  readonly groups: () => readonly Group[]
 }
 
 /** The order that is kept, and who has come and gone since. */
@@ -49,7 +51,8 @@ export function freeSnapshot(view: ViewSnapshot): HeldSnapshot {
     length: view.length,
     at: index => asRow(view.at(index)),
     slice: (from, to) => view.slice(from, to).map(entry => ({ entry, isGone: false })),
-    indexOf: view.indexOf
+    indexOf: view.indexOf,
+    groups: view.groups
   }
 }
 
@@ -75,7 +78,8 @@ export function heldSnapshot(
       return entry && rowOf(entry)
     },
     slice: (from, to) => old.slice(from, to).map(rowOf),
-    indexOf: placeOf
+    indexOf: placeOf,
+    groups: old.groups
   }
 }
 

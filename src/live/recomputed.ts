@@ -94,7 +94,10 @@ function wordOf({ row, at }: Case, by: string): Word {
     assignee: row.assignee && naming.nameOf('assignee', row.assignee),
     category: category && naming.nameOf('category', category),
     state: ['overdue', 'missed', 'atRisk', 'onTrack', 'paused', 'met'].indexOf(at.kind),
-    dueOn: at.dueOn
+    dueOn: at.dueOn,
+    channel: row.channel,
+    applicantKind: row.applicantKind,
+    stuckOn: row.stuckOn ?? null
   }
   return words[by] ?? null
 }

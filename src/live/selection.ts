@@ -16,11 +16,18 @@ export type Selection = {
   readonly snapshot: () => Selected
   readonly subscribe: (listener: () => void) => () => void
   readonly toggle: (id: string) => void
-  /** Selects from where was last toggled to a row, both included, in the order of a view; only that row when the other is not in view. */
-  readonly extendTo: (id: string, view: ViewSnapshot) => void
+  /** Selects from where was last toggled to a row, both included, in the order given; only that row when the other is not in it. */
+  readonly extendTo: (id: string, order: RowOrder) => void
   /** Selects all rows of a view, besides what is selected already. */
   readonly addAll: (view: ViewSnapshot) => void
   readonly clear: () => void
+}
+
+/** Rows as they stand on the screen, which while they are held still is not how a view has them. */
+export type RowOrder = {
+  readonly indexOf: (id: string) => number
+  /** The ids from one place up to another, which is not included. */
+  readonly idsFrom: (from: number, to: number) => readonly string[]
 }
 
 export function createSelection(live: LiveSet): Selection {
@@ -74,7 +81,7 @@ export function createSelection(live: LiveSet): Selection {
       if (!ids.delete(id) && !isGone(id)) ids.add(id)
       set(ids, selected.left)
     },
-    extendTo: (id, view) => add(idsBetween(view, from ?? id, id)),
+    extendTo: (id, order) => add(idsBetween(order, from ?? id, id).filter(one => !isGone(one))),
     addAll: view => add(view.cases.map(({ row }) => row.id).filter(one => !isGone(one))),
     clear: () => {
       from = null
@@ -83,11 +90,11 @@ export function createSelection(live: LiveSet): Selection {
   }
 }
 
-function idsBetween(view: ViewSnapshot, one: string, other: string): string[] {
-  const [a, b] = [view.indexOf(one), view.indexOf(other)]
+function idsBetween(order: RowOrder, one: string, other: string): readonly string[] {
+  const [a, b] = [order.indexOf(one), order.indexOf(other)]
   if (b < 0) return []
   const [first, last] = a < 0 ? [b, b] : [Math.min(a, b), Math.max(a, b)]
-  return view.slice(first, last + 1).map(({ row }) => row.id)
+  return order.idsFrom(first, last + 1)
 }
 
 /** How many selected cases are not among the rows of a view: what is done to the selection is done to them too. */

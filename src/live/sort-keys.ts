@@ -1,6 +1,6 @@
 import { type Dimension, none, readValue } from './dimension'
 import type { LiveCase } from './live-case'
-import { collatorOf, type Naming } from './naming'
+import { collatorOf, type Named, type Naming } from './naming'
 import { leftAt } from './time-left'
 
 /** One thing cases are ordered by. A value that is not known, Infinity or null, comes last in either direction. */
@@ -52,11 +52,15 @@ const nullIfNone = (value: string) => (value === none ? null : value)
 /** Compares two values of a dimension, neither of them `none`. */
 export function compareValues(dimension: Dimension, naming: Naming): (one: string, other: string) => number {
   if (dimension === 'state') return (one, other) => pressing.indexOf(one) - pressing.indexOf(other)
-  if (dimension === 'dueOn') return byCode
+  if (!isNamed(dimension)) return byCode
   const { compare } = collatorOf(naming.locale)
   return (one, other) =>
     one === other ? 0 : compare(naming.nameOf(dimension, one), naming.nameOf(dimension, other)) || byCode(one, other)
 }
+
+/** Of the other dimensions the values are few and fixed, or dates: their codes are their order. */
+const isNamed = (dimension: Dimension): dimension is Named =>
+  dimension === 'service' || dimension === 'category' || dimension === 'office' || dimension === 'assignee'
 
 const byCode = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 

@@ -1,120 +1,159 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid only its rows take the focus, one at a time
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid as a whole hears the keys, Enter among them
 import { useMediaQuery } from '@mantine/hooks'
-import { FlexRender, type Row, useTable } from '@tanstack/react-table'
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useTable } from '@tanstack/react-table'
+import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSettings } from '#i18n/use-format'
-import type { LiveCase } from '#live/live-case'
+import { useWatched } from '#live/use-watched'
+import { CaseHead } from './CaseHead'
+import { CaseSections } from './CaseSections'
 import styles from './CaseTable.module.css'
-import { columnsOf, features } from './case-columns'
+import { caseColumns, features, tracksOf } from './case-columns'
+import type { ColumnId } from './columns'
+import { drawnItems } from './drawn-items'
+import { type Heights, layoutOf, topOf } from './layout'
+import type { QueueDesk } from './queue-desk'
+import { caseOf } from './row-keys'
+import { useHolding } from './use-holding'
+import { useRowActions } from './use-row-actions'
 import { useRowFocus } from './use-row-focus'
+import { useRowWindow } from './use-row-window'
+
+/** What a page does with its list from outside: for keys that are pressed elsewhere, and when a panel closes. */
+export type ListHandle = {
+  readonly focusCurrent: () => void
+  readonly focusCase: (id: string) => void
+  /** The case that has the focus, or would get it; null where there is none. */
+  readonly findCurrent: () => string | null
+  readonly hasFocus: () => boolean
+}
 
 type CaseTableProps = {
-  readonly cases: readonly LiveCase[]
+  readonly desk: QueueDesk
   readonly label: string
-  readonly withService: boolean
+  readonly columns: readonly ColumnId[]
+  readonly isDense: boolean
+  /** The groups that are closed, by their values. */
+  readonly closed: ReadonlySet<string>
   /** The case that is open beside the table. */
-  readonly currentId: string | undefined
+  readonly openId: string | undefined
   readonly onOpen: (id: string) => void
+  readonly onToggleGroup: (value: string) => void
+  readonly handle: Ref<ListHandle>
 }
 
 /**
- * A queue as rows, of which only those in view are drawn. One row is in the tab order; arrows or J and K move it, and it is kept by id, so an
- * update does not take it away.
+ * A queue as rows, of which only those in view are read and drawn. One row is in the tab order; arrows or J and K move it, and it is kept by id,
+ * so an update does not take it away. Rows do not move under the pointer or the focus.
  */
-export function CaseTable({ cases, label, withService, currentId, onOpen }: CaseTableProps) {
-  'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
-  const scroll = useRef<HTMLDivElement>(null)
-  const narrow = useMediaQuery('(max-width: 56rem)') ?? false
-  const current = useRef(0)
-  const keyOf = useCallback((index: number) => cases[index]?.row.id ?? index, [cases])
-  const virtual = useVirtualizer({
-    count: cases.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => (narrow ? 76 : 40),
-    getItemKey: keyOf,
-    // The row with the focus is drawn wherever it is: taken away, it would take the keyboard with it.
-    rangeExtractor: range => withRow(defaultRangeExtractor(range), current.current),
-    overscan: 8
-  })
-  const focus = useRowFocus(cases, { scrollTo: index => virtual.scrollToIndex(index), onOpen })
-  current.current = focus.current
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height have to be measured again
-  useLayoutEffect(() => virtual.measure(), [narrow])
-  const items = virtual.getVirtualItems()
-  const data = items.flatMap(item => cases[item.index] ?? [])
-  const columns = useMemo(() => columnsOf({ withService }), [withService])
-  const table = useTable({ features, columns, data, getRowId: entry => entry.row.id })
-  const rows = table.getRowModel().rows
+export function CaseTable({
+  desk,
+  label,
+  columns,
+  isDense,
+  closed,
+  openId,
+  onOpen,
+  onToggleGroup,
+  handle
+}: CaseTableProps) {
+  'use no memo' // The table library's table is one mutable object; its rows are read anew with each drawing.
   const { t } = useTranslation('queues')
+  const scroll = useRef<HTMLDivElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const rows = useWatched(desk.held)
+  const selected = useWatched(desk.selection)
+  const heights = useHeights(isDense)
+  const layout = useMemo(
+    () => layoutOf({ length: rows.length, groups: rows.groups() }, closed, heights),
+    [rows, closed, heights]
+  )
+  const shown = { rows, layout }
+  const focus = useRowFocus(body, shown, item => scrollIntoView(scroll.current, layout, item))
+  const items = drawnItems(shown, useRowWindow(scroll, layout), focus.item)
+  const holding = useHolding(desk.held)
+  const actions = useRowActions({ desk, shown, focus, onOpen, onToggleGroup })
+  useStartAgain(scroll, body, rows.view.asked, focus.reset)
+  useImperativeHandle(handle, () => ({
+    focusCurrent: () => focus.moveTo(focus.item),
+    focusCase: focus.moveToCase,
+    findCurrent: () => (focus.key === null ? null : caseOf(focus.key)),
+    hasFocus: () => body.current?.contains(document.activeElement) ?? false
+  }))
 
+  const drawn = useMemo(() => caseColumns(columns), [columns])
+  const { tracks, leastRem } = useMemo(() => tracksOf(columns), [columns])
+  const data = items.flatMap(({ held }) => held ?? [])
+  const table = useTable({ features, columns: drawn, data, getRowId: ({ entry }) => entry.row.id })
   return (
     <div ref={scroll} data-scrolls className={styles.scroll}>
       <div
         role="grid"
         className={styles.grid}
-        data-service={withService}
+        style={{ '--tracks': tracks, '--least': `${leastRem}rem` } as React.CSSProperties}
+        data-dense={isDense || undefined}
         aria-label={label}
         aria-description={t('queue.rowHint')}
-        aria-rowcount={cases.length + 1}
+        aria-multiselectable="true"
+        aria-rowcount={layout.length + 1}
         tabIndex={-1}
-        onKeyDown={focus.onKeyDown}
+        onKeyDown={actions.onKeyDown}
       >
-        <div role="rowgroup" className={styles.head}>
-          {table.getHeaderGroups().map(group => (
-            <div key={group.id} role="row" aria-rowindex={1} className={styles.row}>
-              {group.headers.map(header => (
-                <div key={header.id} role="columnheader" data-column={header.column.id} className={styles.cell}>
-                  <FlexRender header={header} />
-                </div>
-              ))}
-            </div>
-          ))}
-        </div>
-        <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
-          {items.map((item, at) => {
-            const row = rows[at]
-            return (
-              row && (
-                <div
-                  key={item.key}
-                  role="row"
-                  aria-rowindex={item.index + 2}
-                  className={styles.row}
-                  style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
-                  data-current={row.id === currentId}
-                  aria-current={row.id === currentId ? 'true' : undefined}
-                  onClick={() => onOpen(row.id)}
-                  {...focus.rowProps(row.original, item.index)}
-                >
-                  <Cells row={row} entry={row.original} />
-                </div>
-              )
-            )
-          })}
+        <CaseHead
+          columns={columns}
+          headers={table.getHeaderGroups()[0]?.headers ?? []}
+          selection={desk.selection}
+          view={desk.view}
+        />
+        <div ref={body} className={styles.body} style={{ blockSize: layout.height }} {...holding} {...actions.mouse}>
+          <CaseSections
+            items={items}
+            rows={table.getRowModel().rows}
+            shown={shown}
+            columns={drawn}
+            selected={selected.ids}
+            openId={openId}
+            tabStop={focus.key}
+          />
         </div>
       </div>
     </div>
   )
 }
 
-const withRow = (range: readonly number[], row: number) =>
-  row < 0 || range.includes(row) ? [...range] : [...range, row].sort((a, b) => a - b)
+/** On a phone a case takes two lines. */
+function useHeights(isDense: boolean): Heights {
+  const isNarrow = useMediaQuery('(max-width: 56rem)') ?? false
+  const row = isNarrow ? 76 : isDense ? 32 : 40
+  return useMemo(() => ({ row, head: 36 }), [row])
+}
 
-type CellsProps = { readonly row: Row<typeof features, LiveCase>; readonly entry: LiveCase }
+const headPx = 40
 
-/** The cells of a row are drawn again when its case changes, or the language. */
-const Cells = memo(
-  function Cells({ row }: CellsProps) {
-    useSettings()
-    return row.getAllCells().map(cell => (
-      <div key={cell.id} role="gridcell" data-column={cell.column.id} className={styles.cell}>
-        <FlexRender cell={cell} />
-      </div>
-    ))
-  },
-  (old, next) => old.entry === next.entry && old.row.table === next.row.table
-)
+/** Scrolls no further than it has to; the heads of the columns and of the group lie over the rows. */
+function scrollIntoView(node: HTMLElement | null, layout: Parameters<typeof topOf>[0], item: number) {
+  if (!node) return
+  const top = topOf(layout, item)
+  const over = layout.sections[0]?.group ? layout.heights.head : 0
+  const bottom = top + layout.heights.row + headPx - node.clientHeight
+  if (top - over < node.scrollTop) node.scrollTop = top - over
+  else if (bottom > node.scrollTop) node.scrollTop = bottom
+}
+
+/** Who asks for other rows, or for another order, begins at the first of them. */
+function useStartAgain(
+  scroll: React.RefObject<HTMLElement | null>,
+  body: React.RefObject<HTMLElement | null>,
+  asked: unknown,
+  reset: () => void
+) {
+  const before = useRef(asked)
+  const start = useRef(reset)
+  start.current = reset
+  useLayoutEffect(() => {
+    if (before.current === asked) return
+    before.current = asked
+    scroll.current?.scrollTo({ top: 0 })
+    if (!body.current?.contains(document.activeElement)) start.current()
+  }, [asked, scroll, body])
+}

@@ -25,7 +25,12 @@ const codes = z.catch(
 /** A local date; anything else shows the page without it. */
 const date = z.catch(z.optional(z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))), undefined)
 
-const states = ['onTrack', 'atRisk', 'overdue', 'paused'] as const
+/** Days as they are spoken of; `before` is before today, which for an open case is overdue, and `none` no deadline, for the clock stands still. */
+export const dueWords = ['before', 'today', 'tomorrow', 'week', 'nextWeek', none] as const
+export type DueWord = (typeof dueWords)[number]
+
+/** The states an open case can be in. */
+export const states = ['overdue', 'atRisk', 'onTrack', 'paused'] as const
 const someStates = z.catch(
   z.optional(
     z.pipe(
@@ -58,16 +63,20 @@ export const queueSearch = z.object({
   /** The applicant's kind. */
   kind: codes,
   stuck: codes,
-  /** `none`: only cases whose clock stands still. */
-  due: z.catch(z.optional(z.enum([none])), undefined),
   dueFrom: date,
   dueTo: date,
+  /** Days that move with today, in place of dates, so that a saved view is as true tomorrow. */
+  due: z.catch(z.optional(z.enum(dueWords)), undefined),
   sort: z.catch(z.optional(z.enum(sorts)), undefined),
   desc: z.catch(z.optional(z.boolean()), undefined),
   group: z.catch(z.optional(z.enum(dimensions)), undefined),
   /** The columns that are shown, in their order. */
   columns: codes,
+  /** The groups that are closed, by their values. */
+  closed: codes,
   dense: z.catch(z.optional(z.boolean()), undefined),
+  /** The saved view this began as, by its id. */
+  view: text,
   /** The case whose panel is open, by its id. */
   case: text
 })

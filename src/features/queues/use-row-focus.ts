@@ -1,64 +1,71 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
-import type { LiveCase } from '#live/live-case'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { caseKey, itemOfKey, keyAt, type Shown } from './row-keys'
 
-/** How far each key moves; J and K by their place on the keyboard, so that an Arabic layout has them too. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  KeyJ: 1,
-  ArrowUp: -1,
-  KeyK: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY
+export type RowFocus = {
+  /** The item in the tab order; -1 where there is none. */
+  readonly item: number
+  readonly key: string | null
+  readonly moveTo: (item: number) => void
+  /** Moves to the row of a case; to the one that has taken its place where it has gone. */
+  readonly moveToCase: (id: string) => void
+  /** The focus came to an item by itself: a press, the tab key. */
+  readonly noteFocus: (key: string) => void
+  /** The list is another one: the tab order begins at its first row again. */
+  readonly reset: () => void
 }
 
-type RowActions = { readonly scrollTo: (index: number) => void; readonly onOpen: (id: string) => void }
+type At = { readonly key: string; readonly item: number }
 
-/** One row of a list in the tab order, kept by id. When its case leaves the list the row that takes its place has it. */
-export function useRowFocus(cases: readonly LiveCase[], { scrollTo, onOpen }: RowActions) {
-  const [at, setAt] = useState<{ readonly id: string; readonly index: number } | null>(null)
+/**
+ * One row of the list in the tab order, kept by id: updates do not take it away. When its case leaves the list, the row that takes its place has it.
+ * A row that is moved to may have to be scrolled to and drawn first; it gets the focus when it is.
+ */
+export function useRowFocus(
+  body: RefObject<HTMLElement | null>,
+  shown: Shown,
+  scrollTo: (item: number) => void
+): RowFocus {
+  const [at, setAt] = useState<At | null>(null)
   const wanted = useRef<string | null>(null)
-  const current = indexOf(cases, at)
+  const item = currentItem(shown, at)
 
-  const move = (index: number) => {
-    const entry = cases[index]
-    if (!entry) return
-    wanted.current = entry.row.id
-    setAt({ id: entry.row.id, index })
-    scrollTo(index)
+  useLayoutEffect(() => {
+    if (wanted.current === null) return
+    const node = body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`)
+    if (!node) return
+    wanted.current = null
+    node.focus({ preventScroll: true })
+  })
+
+  const moveTo = (to: number) => {
+    const key = keyAt(shown, to)
+    if (key === null) return
+    wanted.current = key
+    setAt({ key, item: to })
+    scrollTo(to)
   }
-
-  const openCurrent = () => {
-    const entry = cases[current]
-    if (entry) onOpen(entry.row.id)
-  }
-
   return {
-    current,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && event.target !== event.currentTarget) return openCurrent()
-      const step = steps[event.code]
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return
-      event.preventDefault()
-      move(Math.max(0, Math.min(cases.length - 1, current + step)))
+    item,
+    key: keyAt(shown, item),
+    moveTo,
+    moveToCase: id => {
+      const found = itemOfKey(shown, caseKey(id), item)
+      moveTo(found < 0 ? item : found)
     },
-    rowProps: (entry: LiveCase, index: number) => ({
-      tabIndex: index === current ? 0 : -1,
-      onFocus: () => setAt({ id: entry.row.id, index }),
-      // A row that was scrolled to is only drawn afterwards; it takes the focus when it is.
-      ref: (node: HTMLDivElement | null) => {
-        if (!node || wanted.current !== entry.row.id) return
-        wanted.current = null
-        node.focus({ preventScroll: true })
-      }
-    })
+    noteFocus: key => {
+      if (key !== at?.key) setAt({ key, item: itemOfKey(shown, key, item) })
+    },
+    reset: () => setAt(null)
   }
 }
 
-function indexOf(cases: readonly LiveCase[], at: { readonly id: string; readonly index: number } | null): number {
-  if (at === null) return 0
-  if (cases[at.index]?.row.id === at.id) return at.index
-  const found = cases.findIndex(entry => entry.row.id === at.id)
-  return found >= 0 ? found : Math.min(at.index, cases.length - 1)
+function currentItem(shown: Shown, at: At | null): number {
+  const { length } = shown.layout
+  if (at === null) return firstRow(shown)
+  const found = itemOfKey(shown, at.key, at.item)
+  return found >= 0 ? found : Math.min(at.item, length - 1)
 }
+
+/** The first row, past the head of its group. */
+const firstRow = ({ layout }: Shown) =>
+  layout.length === 0 ? -1 : layout.sections[0]?.group && layout.length > 1 ? 1 : 0

@@ -1,0 +1,69 @@
+import { useMemo, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HeldSnapshot } from '#live/held-rows'
+import { useWatchedPart } from '#live/use-watched'
+import { Panel } from '#ui/Panel'
+import { askedOf } from './asked'
+import { CaseSide } from './CaseSide'
+import { CaseTable, type ListHandle } from './CaseTable'
+import { columnsOf } from './columns'
+import { FilterBar } from './FilterBar'
+import { NoCases } from './NoCases'
+import type { CaseSlot } from './QueuePage'
+import styles from './QueuePage.module.css'
+import { QueueTabs } from './QueueTabs'
+import { useQueueDesk } from './use-queue-desk'
+import { useQueueKeys } from './use-queue-keys'
+import { useChangeSearch, useQueueSearch } from './use-queue-search'
+import { useToday } from './use-today'
+
+/** The parts of a queue page around one view. None of them is drawn again for a change it does not show. */
+export function Queue({ title, panel }: { readonly title: string; readonly panel: CaseSlot }) {
+  const { t } = useTranslation('queues')
+  const { service, search } = useQueueSearch()
+  const change = useChangeSearch()
+  const today = useToday()
+  const desk = useQueueDesk(useMemo(() => askedOf(search, service, today), [search, service, today]))
+  const list = useRef<ListHandle>(null)
+  const searchField = useRef<HTMLInputElement>(null)
+  const isEmpty = useWatchedPart(desk.held, hasNoRows)
+  const columns = useMemo(() => columnsOf(search.columns, service), [search.columns, service])
+  const closed = useMemo(() => new Set(search.closed), [search.closed])
+  const { case: caseId } = search
+  useQueueKeys({ desk, list, search: searchField, openId: caseId })
+
+  const open = (id: string) => change(old => ({ ...old, case: id }), caseId === undefined ? 'push' : 'replace')
+  return (
+    <>
+      <QueueTabs view={desk.view} />
+      <FilterBar desk={desk} searchField={searchField} />
+      <div className={styles.split} data-open={caseId !== undefined}>
+        <Panel flush>
+          {isEmpty ? (
+            <NoCases title={title} />
+          ) : (
+            <CaseTable
+              desk={desk}
+              label={t('queue.tableLabel', { service: title })}
+              columns={columns}
+              isDense={search.dense ?? false}
+              closed={closed}
+              openId={caseId}
+              onOpen={open}
+              onToggleGroup={value => change(old => ({ ...old, closed: toggledIn(old.closed, value) }), 'replace')}
+              handle={list}
+            />
+          )}
+        </Panel>
+        {caseId !== undefined && <CaseSide key="side" held={desk.held} id={caseId} list={list} panel={panel} />}
+      </div>
+    </>
+  )
+}
+
+const hasNoRows = ({ length }: HeldSnapshot) => length === 0
+
+function toggledIn(values: readonly string[] = [], value: string): string[] | undefined {
+  const next = values.includes(value) ? values.filter(one => one !== value) : [...values, value]
+  return next.length === 0 ? undefined : next
+}
