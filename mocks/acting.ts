@@ -1,6 +1,7 @@
 import type { Action } from '#api/generated/types.gen'
 import { type Codes, decide } from '#backend/acting'
 import type { Refusal } from '#backend/contract'
+import { isSameTag } from '#backend/http/held'
 import { isPermitted } from '#backend/rules'
 import { findCase, wholeCase } from './case'
 import { etagOf, type Live, revisionOf } from './cases/live'
@@ -27,7 +28,7 @@ export function act(desk: Desk, id: string, seen: Seen, action: Action): Live | 
 
 function isSame(live: Live, seen: Seen): boolean {
   if ('revision' in seen) return seen.revision === revisionOf(live)
-  return seen.etag.trim().replace(/^W\//, '') === etagOf(live)
+  return isSameTag(seen.etag, etagOf(live))
 }
 
 const staffCodes = new Set(staff.map(({ code }) => code))

@@ -1,4 +1,5 @@
 import type { Backend } from '#backend/contract'
+import { isHeld } from '#backend/http/held'
 import type { Desk } from './desk'
 
 export function getAgreement(desk: Desk): Backend['getAgreement'] {
@@ -9,9 +10,4 @@ export function getAgreement(desk: Desk): Backend['getAgreement'] {
       ? { status: 304, headers: { etag } }
       : { status: 200, headers: { etag }, body: { asOf: desk.asOf(), ...agreement } }
   }
-}
-
-/** Whether a client holds this state already. */
-export function isHeld(ifNoneMatch: string | undefined, etag: string): boolean {
-  return ifNoneMatch?.split(',').some(held => held.trim().replace(/^W\//, '') === etag) ?? false
 }

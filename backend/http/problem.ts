@@ -23,14 +23,14 @@ const problems: Readonly<Record<ProblemType, readonly [status: number, en: strin
 
 let requests = 0
 
-export function problemOf({ refused, ...more }: Refusal, language: Language = 'en'): Problem {
+/** `requestId` names the request in the logs; a running number unless given. */
+export function problemOf({ refused, ...more }: Refusal, language: Language = 'en', requestId = nextId()): Problem {
   const [status, en, ar] = problems[refused]
-  requests++
   return {
     type: `urn:miqat:problem:${refused}`,
     title: language === 'ar' ? ar : en,
     status,
-    requestId: `mock-${requests.toString(36)}`,
+    requestId,
     ...(more.detail !== undefined && { detail: more.detail }),
     ...(more.errors && { errors: [...more.errors] }),
     ...(more.case && { case: more.case }),
@@ -38,8 +38,18 @@ export function problemOf({ refused, ...more }: Refusal, language: Language = 'e
   }
 }
 
-export function problemResponse(refusal: Refusal, language: Language, headers: Headers = {}): Response {
-  const problem = problemOf(refusal, language)
+function nextId(): string {
+  requests++
+  return `mock-${requests.toString(36)}`
+}
+
+export function problemResponse(
+  refusal: Refusal,
+  language: Language,
+  headers: Headers = {},
+  requestId?: string
+): Response {
+  const problem = problemOf(refusal, language, requestId)
   return new Response(JSON.stringify(problem), {
     status: problem.status,
     headers: { 'content-type': 'application/problem+json', ...headers }

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { detailOf } from '#backend/history'
+import { instantText } from '#backend/instant'
+import { rowOf } from '#backend/row'
+import { after, clockOf } from '#backend/state'
+import type { Step } from '#backend/steps'
+import { deadline } from '#sla/clock'
+import { type Origin, writeAudit } from '../audit/write'
+import type { Book } from '../book'
+import type { Db } from '../db/database'
+import { iso } from '../db/values'
+import { type NewEvent, sendEvents } from '../events/outbox'
+import { rollUp } from '../reports/roll-up'
+import { deedOf } from './deed'
+import { keepDocuments } from './documents'
+import { type Kept, recordOf } from './held'
+
+/** A case before and after a step; before its submission there was none. */
+export type Change = { readonly before: Kept | null; readonly after: Kept; readonly step: Step }
+
+/** The case after a step, one revision on, with its deadline by the calendar of its office. */
+export function stepped(book: Book, before: Kept, step: Step): Change {
+  const state = after(before.state, step)
+  const { dueAt } = deadline(book.calendarOf(state.office), clockOf(before.startedAt, state))
+  return { before, after: { ...before, state, dueAt, revision: before.revision + 1, changedAt: step.at }, step }
+}
+
+/** The one way in which cases change: the case, its history, the audit, the sums and the events, all in one transaction. */
+export async function writeChanges(db: Db, book: Book, changes: readonly Change[], origin: Origin): Promise<void> {
+  if (changes.length === 0) return
+  await insertCases(
+    db,
+    changes.filter(({ before }) => !before)
+  )
+  await updateCases(
+    db,
+    changes.filter(({ before }) => before)
+  )
+  await writeHistory(db, changes)
+  await keepDocuments(db, changes)
+  await writeAudit(db, changes.map(deedOf), origin)
+  await rollUp(db, book, changes)
+  await sendEvents(db, changes.map(eventOf))
+}
+
+async function insertCases(db: Db, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const records = changes.map(({ after }) => recordOf(after))
+  await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${JSON.stringify(records)}::jsonb)`.execute(
+    db
+  )
+}
+
+// What a case is born with stays.
+const born = new Set(['id', 'reference', 'service', 'channel', 'applicant_kind', 'started_at'])
+
+async function updateCases(db: Db, changes: readonly Change[]): Promise<void> {
+  if (changes.length === 0) return
+  const records = changes.map(({ after }) => recordOf(after))
+  const columns = Object.keys(records[0] ?? {}).filter(column => !born.has(column))
+  const sets = columns.map(column => sql`${sql.ref(column)} = now_is.${sql.ref(column)}`)
+  const { numAffectedRows } = await sql`
+    update cases set ${sql.join(sets)}
+    from jsonb_populate_recordset(null::cases, ${JSON.stringify(records)}::jsonb) now_is
+    where cases.id = now_is.id and cases.revision = now_is.revision - 1`.execute(db)
+  // They were locked when they were read, so this is a fault of ours and nothing of it may stay.
+  if (Number(numAffectedRows) !== changes.length) throw new Error('a case changed while it was being changed')
+}
+
+/** Touches show nowhere. */
+async function writeHistory(db: Db, changes: readonly Change[]): Promise<void> {
+  const records = changes
+    .filter(({ step }) => step.kind !== 'touch')
+    .map(({ after, step }) => ({
+      case_id: after.id,
+      number: after.revision,
+      at: iso(step.at),
+      kind: step.kind,
+      by: step.by,
+      detail: detailOf(step)
+    }))
+  if (records.length === 0) return
+  await sql`insert into history select * from jsonb_populate_recordset(null::history, ${JSON.stringify(records)}::jsonb)`.execute(
+    db
+  )
+}
+
+function eventOf({ before, after, step }: Change): NewEvent {
+  return {
+    at: step.at,
+    event: 'case',
+    data: { asOf: instantText(step.at), case: rowOf(after) },
+    office: after.state.office,
+    wasOffice: before?.state.office ?? null
+  }
+}

@@ -1,0 +1,2 @@
+/** Where every process hears that there are events. */
+export const CHANNEL = 'miqat_events'

@@ -1,0 +1,96 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import pino, { type Logger } from 'pino'
+import { createApp } from './app'
+import { createShelf } from './book'
+import { readClock } from './clock'
+import { type Config, readStaffFile } from './config'
+import { type Database, openDatabase } from './db/database'
+import { migrate } from './db/migrate'
+import { openFeed } from './events/feed'
+import { createStreams } from './events/streams'
+import type { House } from './house'
+import { begin, isBegun, onlyOne, replaceStaff } from './seed'
+
+export type StartOptions = {
+  /** A folder with a built app. */
+  readonly dist?: string | undefined
+  readonly strict?: boolean | undefined
+  readonly log?: Logger | undefined
+  readonly realNow?: () => number
+}
+
+export type Running = {
+  readonly url: string
+  readonly house: House
+  /** Takes no new questions, ends the streams, lets what is under way be answered, and closes the database. */
+  stop(): Promise<void>
+}
+
+/** Opens the database, brings it up to date, and answers. */
+export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
+  const log = options.log ?? pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: false }))
+  const database = await openDatabase(config, error => log.warn({ err: error }, 'a connection was lost'))
+  try {
+    return await serve(config, database, log, options)
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+async function serve(config: Config, database: Database, log: Logger, options: StartOptions): Promise<Running> {
+  await prepare(config, database)
+  const { db } = database
+  const { instance } = await db.selectFrom('meta').select('instance').executeTakeFirstOrThrow()
+  const house: House = {
+    config,
+    database,
+    log,
+    clock: await readClock(db, options.realNow ?? Date.now),
+    feed: await openFeed(database, instance, log),
+    book: createShelf(),
+    strict: options.strict ?? false
+  }
+  const streams = createStreams(house)
+  const app = createApp(house, streams, options.dist)
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  await listenAt(server, config)
+  return {
+    url: urlOf(server, config),
+    house,
+    async stop() {
+      const closed = new Promise<void>(resolve => server.close(() => resolve()))
+      streams.close()
+      server.closeIdleConnections()
+      await Promise.race([closed, wait(config.stopMs, undefined, { ref: false })])
+      server.closeAllConnections()
+      await house.feed.close()
+      await database.close()
+    }
+  }
+}
+
+async function prepare(config: Config, { db }: Database): Promise<void> {
+  await migrate(db)
+  await db.transaction().execute(async trx => {
+    const fresh = !(await isBegun(trx))
+    if (fresh) await begin(trx)
+    if (config.staffFile !== undefined) await replaceStaff(trx, readStaffFile(config.staffFile))
+    else if (fresh) await replaceStaff(trx, onlyOne)
+  })
+}
+
+async function listenAt(server: Server, { port, host }: Config): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+}
+
+function urlOf(server: Server, { host }: Config): string {
+  const { port } = server.address() as AddressInfo
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
