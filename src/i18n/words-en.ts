@@ -4,9 +4,10 @@ import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
 import errors from '#locales/en/errors.json'
 import queues from '#locales/en/queues.json'
+import reports from '#locales/en/reports.json'
 import triage from '#locales/en/triage.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
-export const words = { common, errors, queues, cases, compliance, diagnostics, triage }
+export const words = { common, errors, queues, cases, compliance, diagnostics, reports, triage }
 
 export type Words = typeof words

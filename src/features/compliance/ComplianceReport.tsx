@@ -1,4 +1,7 @@
+import { BacklogPanel } from './BacklogPanel'
+import { DaysPanel } from './DaysPanel'
 import { Cell, Grid } from './Grid'
+import { LateReasonsPanel } from './LateReasonsPanel'
 import { RatePanel } from './RatePanel'
 import { useQuestion } from './use-question'
 
@@ -9,6 +12,15 @@ export function ComplianceReport() {
     <Grid>
       <Cell span="full">
         <RatePanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <DaysPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <LateReasonsPanel question={question} />
+      </Cell>
+      <Cell span="full">
+        <BacklogPanel question={question} />
       </Cell>
     </Grid>
   )

@@ -18,7 +18,7 @@ export function rateAxis(points: readonly RatePoint[], target: number): Axis {
 }
 
 /** The axis of cases: from zero, in two or three steps of a round number of cases. */
-export function casesAxis(points: readonly RatePoint[]): Axis {
+export function casesAxis(points: readonly { readonly total: number }[]): Axis {
   const most = Math.max(1, ...points.map(({ total }) => total))
   const step = roundUp(most / 2.5)
   const to = Math.ceil(most / step) * step
@@ -29,7 +29,11 @@ export function casesAxis(points: readonly RatePoint[]): Axis {
  * The points that are named below the axis: every n-th, counted back from the newest, so that each name has `nameWidth` pixels of an axis
  * `width` pixels long.
  */
-export function namedPoints(points: readonly RatePoint[], width: number, nameWidth: number): readonly string[] {
+export function namedPoints(
+  points: readonly { readonly from: string }[],
+  width: number,
+  nameWidth: number
+): readonly string[] {
   const every = Math.max(1, Math.ceil((points.length * nameWidth) / Math.max(1, width)))
   return points.filter((_, index) => (points.length - 1 - index) % every === 0).map(({ from }) => from)
 }

@@ -55,7 +55,9 @@ export const complianceSearch = z.object({
   ...counted,
   period: z.catch(z.optional(z.enum(periods)), undefined),
   compare: z.catch(z.optional(z.enum(comparisons)), undefined),
-  by: z.catch(z.optional(z.enum(steps)), undefined)
+  by: z.catch(z.optional(z.enum(steps)), undefined),
+  /** The service whose days to complete are shown while the page is about all of them. */
+  daysOf: code
 })
 
 /** The cases behind one mark. */

@@ -1,4 +1,5 @@
-import { casesIn, casesWithin, type Histogram, mostDays, sumOf } from './days-used'
+import { casesWithin, sumOf } from './days-used'
+import { casesIn, type Histogram, mostDays } from './histogram'
 
 /** The past of one service: for each month, how many closed cases used how many days. */
 export type Past = {

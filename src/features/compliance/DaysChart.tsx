@@ -1,0 +1,105 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { useFormat } from '#i18n/use-format'
+import { chartColours } from '#ui/chart-colours'
+import { casesAxis } from './axes'
+import { DaysLines } from './DaysLines'
+import { type DaysMark, daysChartHeight, markOf, type ShownDays } from './days-marks'
+import { barsOf, casesWithin } from './days-used'
+import { casesIn } from './histogram'
+import { LateHatch } from './LateHatch'
+import { MarkChart } from './MarkChart'
+import { MarkTooltip } from './MarkTooltip'
+import { useDaysWords } from './use-days-words'
+
+type DaysChartProps = ShownDays & {
+  readonly label: string
+  readonly onOpen: ((mark: DaysMark) => void) | undefined
+}
+
+/** For the names of the target and of the percentiles, which may stand on one day. */
+const linesHeight = 66
+
+/** A bar for each number of working days, from zero; those beyond the target hatched. Days run with the language. */
+export function DaysChart({ histogram, target, label, onOpen }: DaysChartProps) {
+  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const { dir, number, percent } = useFormat()
+  const words = useDaysWords()
+  const hatch = useId()
+  const rtl = dir === 'rtl'
+  const marks = barsOf(histogram, target ?? 0).map(bar => markOf(bar, target))
+  const axis = casesAxis(marks.map(({ cases }) => ({ total: cases })))
+  const all = casesIn(histogram)
+  const upTo = (days: number) => percent(casesWithin(histogram, days) / all)
+  const said = ({ days, cases }: DaysMark) =>
+    t('days.said', { days: words.long(days), cases: t('common:cases', { count: cases }), rate: upTo(days) })
+  return (
+    <MarkChart height={daysChartHeight} said={said} onOpen={onOpen}>
+      {(width, heard) => (
+        <BarChart
+          data={marks}
+          width={width}
+          height={daysChartHeight}
+          margin={{ top: linesHeight, bottom: 0, left: rtl ? 12 : 0, right: rtl ? 0 : 12 }}
+          barCategoryGap={width / marks.length > 20 ? '15%' : '8%'}
+          aria-label={label}
+          desc={t('compliance:chart.keys')}
+        >
+          <LateHatch id={hatch} />
+          <CartesianGrid vertical={false} stroke={chartColours.grid} />
+          <XAxis
+            dataKey="days"
+            reversed={rtl}
+            interval="preserveStartEnd"
+            minTickGap={4}
+            height={24}
+            tickLine={false}
+            tick={{ fill: chartColours.axis, direction: dir }}
+            stroke={chartColours.axis}
+            tickFormatter={words.short}
+          />
+          <YAxis
+            orientation={rtl ? 'right' : 'left'}
+            width={44}
+            domain={[axis.from, axis.to]}
+            ticks={axis.ticks}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={{ fill: chartColours.axis }}
+            tickFormatter={(value: number) => number(value)}
+          />
+          <Bar dataKey="within" stackId="cases" fill={chartColours.met} maxBarSize={36} isAnimationActive={false} />
+          <Bar
+            dataKey="beyond"
+            stackId="cases"
+            fill={`url(#${hatch})`}
+            stroke={chartColours.missed}
+            maxBarSize={36}
+            isAnimationActive={false}
+          />
+          <DaysLines histogram={histogram} target={target} />
+          <Tooltip
+            content={
+              <MarkTooltip<DaysMark>
+                tell={({ days, cases }) => ({
+                  title: words.long(days),
+                  lines: [
+                    { key: 'cases', label: t('compliance:table.cases'), value: number(cases) },
+                    { key: 'within', label: t('days.cumulative'), value: upTo(days) }
+                  ]
+                })}
+              />
+            }
+            cursor={{ fill: chartColours.grid, fillOpacity: 0.5 }}
+            isAnimationActive={false}
+            reverseDirection={{ x: rtl, y: false }}
+            wrapperStyle={{ zIndex: 1 }}
+          />
+          {heard}
+        </BarChart>
+      )}
+    </MarkChart>
+  )
+}

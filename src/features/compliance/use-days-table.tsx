@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import type { ChartTable } from '#ui/ChartData'
+import type { ShownDays } from './days-marks'
+import { barsOf, casesWithin } from './days-used'
+import { casesIn } from './histogram'
+import type { Question } from './question'
+import { useDaysWords } from './use-days-words'
+import { CasesLink } from './use-drill'
+
+/** The histogram as a table; its numbers lead to the cases. */
+export function useDaysTable(
+  { histogram, target }: ShownDays,
+  question: Question,
+  code: string | undefined
+): ChartTable {
+  const { t } = useTranslation(['reports', 'compliance'])
+  const { number, percent } = useFormat()
+  const { long } = useDaysWords()
+  const all = casesIn(histogram)
+  return {
+    label: t('compliance:table.label'),
+    columns: [
+      { key: 'days', label: t('days.taken') },
+      { key: 'cases', label: t('compliance:table.cases'), numeric: true },
+      { key: 'within', label: t('days.cumulative'), numeric: true }
+    ],
+    rows: barsOf(histogram, target ?? 0).map(({ days, cases }) => ({
+      key: String(days),
+      cells: [
+        long(days),
+        <CasesLink
+          key="cases"
+          question={question}
+          drill={{ days, ...(code !== undefined && { service: code }) }}
+          count={cases}
+        >
+          {number(cases)}
+        </CasesLink>,
+        all === 0 ? '' : percent(casesWithin(histogram, days) / all)
+      ]
+    }))
+  }
+}
