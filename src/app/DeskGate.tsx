@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useApi } from '#api/ApiProvider'
 import { type AgreementIndex, indexAgreement } from '#api/agreement-index'
-import type { Me, Service } from '#api/generated/types.gen'
+import type { CaseRow, Me, Service } from '#api/generated/types.gen'
 import { agreementQuery, meQuery, serviceQuery } from '#api/queries'
 import { createSetAsideList } from '#api/set-aside'
 import { TimeZone } from '#i18n/time-zone'
@@ -11,6 +11,7 @@ import { type Desk, DeskProvider } from '#live/desk'
 import { createFeed } from '#live/feed'
 import { evaluateBy } from '#live/live-case'
 import { createLiveSet } from '#live/live-set'
+import { letOthersRun } from '#live/pace'
 import { GateFailed, GateLoading } from './GateFaces'
 
 const agreementMs = 10 * 60_000
@@ -68,9 +69,9 @@ function useDeskOf(service: Service, index: AgreementIndex, me: Me | null): Desk
   const [first] = useState(index)
   const parts = useMemo(() => {
     const setAside = createSetAsideList()
-    const live = createLiveSet(evaluateBy(first.agreement), (row, error) =>
+    const onRefused = (row: CaseRow, error: unknown) =>
       setAside.add([{ operation: 'listCases', row: row.reference, issues: [String(error)] }])
-    )
+    const live = createLiveSet(evaluateBy(first.agreement), onRefused, { pause: letOthersRun })
     const onAgreement = () => void queries.invalidateQueries(agreementQuery(api))
     return { live, setAside, feed: createFeed({ api, live, setAside, hasEvents, onAgreement }) }
   }, [api, queries, first, hasEvents])

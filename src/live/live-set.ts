@@ -5,6 +5,7 @@ import type { Evaluate, LiveCase } from './live-case'
 import type { CaseChange, LiveQueue } from './queue'
 import { changesOf, isOpen } from './row-changes'
 import { createStore, type Store } from './store'
+import { type Prepare, turning } from './turning'
 
 export type { Queue } from './queue'
 
@@ -23,12 +24,18 @@ export type LiveChanges = readonly CaseChange[] | 'all'
  * The one set of open cases. Every figure of the app is read from it, so counts and rows cannot disagree.
  * It is kept true by `apply` (a case changed) and `advance` (time passed); neither reads a clock. Whatever is asked of it with an instant first
  * brings all of it to that instant, forward or back. Each call tells its listeners once, and only when something changed.
+ *
+ * Where a pace is given, what thousands of cases become at one instant is worked out in pieces and exchanged as a whole. Until then everything
+ * stays as it was, true as of `asOf`; rows that are applied meanwhile wait for it, some hundred milliseconds.
  */
 export type LiveSet = {
   readonly snapshot: () => LiveSnapshot
   readonly subscribe: (listener: () => void) => () => void
-  /** Told before those that `subscribe`: for what is kept along with the set, such as a view. */
-  readonly onChanges: (listener: (changes: LiveChanges) => void) => () => void
+  /**
+   * Told before those that `subscribe`: for what is kept along with the set, such as a view. Who gives `prepare` is first asked by it to make many
+   * changes in pieces, without showing them before being told of the very same array.
+   */
+  readonly onChanges: (listener: (changes: LiveChanges) => void, prepare?: Prepare) => () => void
   /** Puts other rows in place of all there are. */
   readonly replace: (rows: readonly CaseRow[], now: number) => void
   /**
@@ -57,7 +64,7 @@ export type LiveSet = {
   readonly readBy: (evaluate: Evaluate) => void
   /** Re-evaluates exactly the cases that changed by themselves up to an instant. */
   readonly advance: (now: number) => void
-  /** When `advance` is next due; null when nothing will change by itself. */
+  /** When `advance` is next due; null when nothing will change by itself, and while a change in pieces is under way. */
   readonly nextChangeAt: () => number | null
   readonly find: (id: string) => LiveCase | undefined
   /** The instant everything in it is true for; -Infinity before the first. */
@@ -66,23 +73,38 @@ export type LiveSet = {
   readonly size: () => number
 }
 
+/** How long work is divided: a pause after each piece, when more than so many cases change at once. */
+export type Pace = { readonly pause: () => Promise<void>; readonly many?: number }
+
+/** Fewer cases than this change in some milliseconds. */
+const manyAtOnce = 2000
+
+/** A change in pieces, the instant it is for, and what came meanwhile: rows, and the instant to go on to. */
+type UnderWay = {
+  readonly work: ReturnType<typeof turning>
+  readonly target: number
+  rows: readonly CaseRow[]
+  until: number
+}
+
 export type OnRefused = (row: CaseRow, error: unknown) => void
 
-export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
+export function createLiveSet(rules: Evaluate, onRefused: OnRefused, pace: Pace | null = null): LiveSet {
   let evaluate = rules
   const listeners = new Set<() => void>()
-  const keepers = new Set<(changes: LiveChanges) => void>()
+  const keepers = new Map<(changes: LiveChanges) => void, Prepare | undefined>()
   const foreseen = createForeseen()
   let store = createStore()
   let snapshot = snapshotOf(store)
   let at = Number.NEGATIVE_INFINITY
   /** Rows that came while the set is being replaced in pieces; null while it is not. */
   let meanwhile: CaseRow[] | null = null
+  let underWay: UnderWay | null = null
 
   function told(changes: LiveChanges) {
     if (changes.length === 0) return
     snapshot = snapshotOf(store)
-    for (const keeper of keepers) keeper(changes)
+    for (const keeper of keepers.keys()) keeper(changes)
     for (const listener of listeners) listener()
   }
 
@@ -106,11 +128,7 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
   }
 
   /** The cases the passing of time has changed, or that a clock which was set back takes back. */
-  function turnedBy(now: number): LiveCase[] {
-    const turned = now >= at ? store.takeUntil(now) : notHeldAt(now)
-    at = now
-    return turned
-  }
+  const turnedBy = (now: number): LiveCase[] => (now >= at ? store.takeUntil(now) : notHeldAt(now))
 
   function notHeldAt(now: number): LiveCase[] {
     const turned: LiveCase[] = []
@@ -138,8 +156,12 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
   }
 
   /** Brings everything to an instant and makes some changes besides. What was changed by both is read once. */
-  function bringTo(now: number, change: () => readonly CaseChange[] = nothing): readonly CaseChange[] {
-    const turned = turnedBy(now)
+  function bringTo(
+    now: number,
+    change: () => readonly CaseChange[] = nothing,
+    turned = turnedBy(now)
+  ): readonly CaseChange[] {
+    at = now
     const made = change()
     const anew = new Set(made.map(({ before }) => before))
     const changes: CaseChange[] = []
@@ -151,15 +173,60 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
 
   function applyAll(rows: readonly CaseRow[], now: number) {
     if (meanwhile) for (const row of rows) meanwhile.push(row)
-    told(bringTo(now, () => applied(foreseen.heard(rows), now)))
+    come(rows, now)
+  }
+
+  function come(rows: readonly CaseRow[], now: number) {
+    if (underWay) {
+      underWay.rows = [...underWay.rows, ...rows]
+      underWay.until = now
+      return
+    }
+    const turned = turnedBy(now)
+    if (pace && turned.length > (pace.many ?? manyAtOnce)) void turnInPieces(pace, turned, rows, now)
+    else told(bringTo(now, () => applied(foreseen.heard(rows), now), turned))
+  }
+
+  async function turnInPieces({ pause }: Pace, turned: readonly LiveCase[], rows: readonly CaseRow[], now: number) {
+    const preparing = [...keepers.values()].filter(prepare => prepare !== undefined)
+    const work = turning(store, turned, entry => readAgain(entry, now), preparing)
+    const mine: UnderWay = { work, target: now, until: now, rows }
+    underWay = mine
+    for (let step = work.next(); underWay === mine; step = work.next()) {
+      if (step.done) return endTurn(mine, step.value)
+      await pause()
+    }
+  }
+
+  /** Shows what was worked out, and then what came meanwhile. */
+  function endTurn({ target, rows, until }: UnderWay, exchange: () => readonly CaseChange[]) {
+    underWay = null
+    at = target
+    told(exchange())
+    come(rows, until)
+  }
+
+  /** Somebody wants a change now: what is under way is done without pauses, and so is what that leads to. */
+  function finishTurn() {
+    while (underWay !== null) {
+      const step = underWay.work.next()
+      if (step.done) endTurn(underWay, step.value)
+    }
+  }
+
+  function changeAtOnce(now: number, change: () => readonly CaseChange[]) {
+    finishTurn()
+    told(bringTo(now, change))
   }
 
   /** Puts a filled store in place, brought from the instant it was read at to another one, with what came meanwhile. */
   function exchange(filled: Store, readAt: number, now: number, rows: readonly CaseRow[]) {
+    const late = foreseen.heard(underWay?.rows ?? [])
     store = filled
     at = readAt
     meanwhile = null
-    bringTo(now, () => applied(rows, now))
+    underWay = null
+    bringTo(now, () => applied([...late, ...rows], now))
     store.commit(put(foreseen.still(store.find), now))
     told('all')
   }
@@ -167,7 +234,12 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
   return {
     snapshot: () => snapshot,
     subscribe: listener => added(listeners, listener),
-    onChanges: listener => added(keepers, listener),
+    onChanges: (listener, prepare) => {
+      keepers.set(listener, prepare)
+      return () => {
+        keepers.delete(listener)
+      }
+    },
     replace: (rows, now) => {
       const store = filled(rows, row => read(row, now))
       exchange(store, now, now, [])
@@ -193,13 +265,13 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused): LiveSet {
     },
     apply: (row, now) => applyAll([row], now),
     applyAll,
-    foresee: (rows, now) => told(bringTo(now, () => put(foreseen.note(rows, store.find), now))),
-    takeBack: (ids, now) => told(bringTo(now, () => put(foreseen.takeBack(ids), now))),
+    foresee: (rows, now) => changeAtOnce(now, () => put(foreseen.note(rows, store.find), now)),
+    takeBack: (ids, now) => changeAtOnce(now, () => put(foreseen.takeBack(ids), now)),
     readBy: others => {
       evaluate = others
     },
-    advance: now => told(bringTo(now)),
-    nextChangeAt: () => store.nextChangeAt(),
+    advance: now => applyAll([], now),
+    nextChangeAt: () => (underWay ? null : store.nextChangeAt()),
     find: id => store.find(id),
     asOf: () => at,
     size: () => store.size()

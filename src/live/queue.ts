@@ -2,7 +2,7 @@ import type { Change } from './changes'
 import type { LiveCase } from './live-case'
 import { compareCases } from './order'
 import type { Sequence } from './sequence'
-import { createSortedList } from './sorted-list'
+import { createSortedList, type SortedList } from './sorted-list'
 import { type Counts, count, noCounts } from './tabs'
 
 /** Cases in order and counted. The same object until one of them changes, and never changed itself. */
@@ -22,11 +22,14 @@ export type KeptQueue = {
   /** Puts other cases, in order already, in place of all there are. */
   readonly fill: (sorted: readonly LiveCase[]) => void
   readonly show: () => LiveQueue
+  /** Another queue of the same cases, which goes its own way. */
+  readonly fork: () => KeptQueue
 }
 
-export function createQueue(): KeptQueue {
-  const list = createSortedList(compareCases)
-  let counts = { ...noCounts }
+export const createQueue = (): KeptQueue => queueFrom(createSortedList(compareCases), noCounts)
+
+function queueFrom(list: SortedList<LiveCase>, from: Counts): KeptQueue {
+  let counts = { ...from }
   let shown: LiveQueue | null = null
   return {
     exchange: changes => {
@@ -46,7 +49,8 @@ export function createQueue(): KeptQueue {
     show: () => {
       shown ??= queueOf(list.sequence(), { ...counts })
       return shown
-    }
+    },
+    fork: () => queueFrom(list.fork(), counts)
   }
 }
 

@@ -14,18 +14,22 @@ export type SortedList<T> = {
   readonly fill: (sorted: readonly T[]) => void
   /** The items as they are now; the same object until something changes. */
   readonly sequence: () => Sequence<T>
+  /** Another list with the same items, which goes its own way. It shares blocks with this one, so it costs hardly anything. */
+  readonly fork: () => SortedList<T>
 }
 
 const blockSize = 256
 const mostInBlock = 512
 const fewInBlock = 64
 
-export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
-  let blocks: T[][] = []
-  /** Blocks a sequence that was handed out may read. */
-  let shared = new Set<T[]>()
+export const createSortedList = <T>(compare: Compare<T>): SortedList<T> => listOf(compare, [], 0)
+
+function listOf<T>(compare: Compare<T>, from: readonly T[][], count: number): SortedList<T> {
+  let blocks = from.slice()
+  /** Blocks that a sequence which was handed out, or another list, may read. */
+  let shared = new Set(blocks)
   let shown: Sequence<T> | null = null
-  let length = 0
+  let length = count
 
   function writable(at: number): T[] {
     const block = blocks[at] as T[]
@@ -122,6 +126,10 @@ export function createSortedList<T>(compare: Compare<T>): SortedList<T> {
       shared = new Set(blocks)
       shown = sequenceOf(blocks.slice(), compare)
       return shown
+    },
+    fork: () => {
+      shared = new Set(blocks)
+      return listOf(compare, blocks, length)
     }
   }
 }

@@ -13,6 +13,8 @@ export type Store = {
   readonly services: () => readonly string[]
   /** Makes changes to all of it. An id may be in them once. */
   readonly commit: (changes: readonly CaseChange[]) => void
+  /** The same a piece at a time, without anybody seeing anything of it before the end. Meanwhile nothing else may be changed. */
+  readonly draft: () => Draft
   /** Adds cases to a store that is being filled; it is of no use before `finish`. Of one id the newest revision stays. */
   readonly add: (entries: readonly LiveCase[]) => void
   /** The work that makes a filled store ready, a piece at a time: each is short enough not to be felt. */
@@ -21,10 +23,16 @@ export type Store = {
   readonly nextChangeAt: () => number | null
 }
 
+export type Draft = {
+  readonly exchange: (piece: readonly CaseChange[]) => void
+  /** Puts all changes in place, those of every piece. */
+  readonly adopt: (changes: readonly CaseChange[]) => void
+}
+
 export function createStore(): Store {
   const byId = new Map<string, LiveCase>()
   const byService = new Map<string, KeptQueue>()
-  const all = createQueue()
+  let all = createQueue()
   const agenda = createAgenda()
 
   function queueOf(service: string): KeptQueue {
@@ -39,6 +47,26 @@ export function createStore(): Store {
     if (!after) return
     byId.set(after.row.id, after)
     agenda.add(after)
+  }
+
+  function draft(): Draft {
+    const nextAll = all.fork()
+    const next = new Map<string, KeptQueue>()
+    return {
+      exchange: piece => {
+        nextAll.exchange(piece)
+        for (const [service, own] of byServiceOf(piece)) {
+          const queue = next.get(service) ?? queueOf(service).fork()
+          next.set(service, queue)
+          queue.exchange(own)
+        }
+      },
+      adopt: changes => {
+        for (const change of changes) note(change)
+        all = nextAll
+        for (const [service, queue] of next) byService.set(service, queue)
+      }
+    }
   }
 
   function* finish(): Generator<void, void> {
@@ -75,6 +103,7 @@ export function createStore(): Store {
       all.exchange(changes)
       for (const [service, own] of byServiceOf(changes)) queueOf(service).exchange(own)
     },
+    draft,
     add: entries => {
       for (const entry of entries) {
         const held = byId.get(entry.row.id)

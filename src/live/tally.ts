@@ -12,15 +12,21 @@ export type Tally<T> = {
   readonly add: (entry: LiveCase, by: 1 | -1) => void
   /** What it is now, in a copy that stays. */
   readonly show: () => T
+  /** Another count from here, which goes its own way. */
+  readonly fork: () => Tally<T>
 }
 
-export function createTally(value: Value): Tally<Totals> {
-  const totals = new Map<string, number>()
-  return { add: (entry, by) => addTo(totals, value(entry), by), show: () => new Map(totals) }
+export function createTally(value: Value, from: Totals = new Map()): Tally<Totals> {
+  const totals = new Map(from)
+  return {
+    add: (entry, by) => addTo(totals, value(entry), by),
+    show: () => new Map(totals),
+    fork: () => createTally(value, totals)
+  }
 }
 
-export function createCrossTally(first: Value, second: Value): Tally<CrossTotals> {
-  const totals = new Map<string, Map<string, number>>()
+export function createCrossTally(first: Value, second: Value, from: CrossTotals = new Map()): Tally<CrossTotals> {
+  const totals = copyOf(from)
   return {
     add: (entry, by) => {
       const outer = first(entry)
@@ -29,9 +35,12 @@ export function createCrossTally(first: Value, second: Value): Tally<CrossTotals
       if (inner.size === 0) totals.delete(outer)
       else totals.set(outer, inner)
     },
-    show: () => new Map(Array.from(totals, ([value, inner]) => [value, new Map(inner)]))
+    show: () => copyOf(totals),
+    fork: () => createCrossTally(first, second, totals)
   }
 }
+
+const copyOf = (totals: CrossTotals) => new Map(Array.from(totals, ([value, inner]) => [value, new Map(inner)]))
 
 function addTo(totals: Map<string, number>, value: string, by: number) {
   const count = (totals.get(value) ?? 0) + by

@@ -6,7 +6,7 @@ import type { CaseChange } from './queue'
 import type { Sequence } from './sequence'
 import { orderBy } from './sort'
 import type { CaseSort } from './sort-keys'
-import { createSortedList } from './sorted-list'
+import { createSortedList, type SortedList } from './sorted-list'
 import { belongs, type Counts, count, noCounts, type Tab } from './tabs'
 import { type CrossTotals, createCrossTally, createTally, type Tally, type Totals } from './tally'
 
@@ -32,6 +32,22 @@ export type ViewRows = {
   readonly cross: (first: Dimension, second: Dimension, of: Sequence<LiveCase>) => CrossTotals
   /** Makes changes and returns those that concern its rows; null when nothing here has changed, counts neither. */
   readonly exchange: (changes: readonly CaseChange[]) => readonly CaseChange[] | null
+  /** The same a piece at a time, with nothing to be seen of it before the end. */
+  readonly draft: () => RowsDraft
+}
+
+export type RowsDraft = {
+  readonly exchange: (piece: readonly CaseChange[]) => void
+  /** Puts every piece in place and returns what `exchange` would; undefined when the rows have been changed since the draft was begun. */
+  readonly adopt: () => readonly CaseChange[] | null | undefined
+}
+
+/** What is kept of the rows. A fork of all of it is what a draft is. */
+type Kept = {
+  readonly list: SortedList<LiveCase>
+  readonly counts: Record<Tab, number>
+  readonly tallies: Map<Dimension, Tally<Totals>>
+  readonly crossed: Map<string, Tally<CrossTotals>>
 }
 
 /** `cases` are those to choose from, in the order of `compareCases`, or in this order already when `isSorted`. */
@@ -45,16 +61,19 @@ export function createRows(
   const { filter, sort, tab = 'all', group = null } = asked
   const passes = testOf(filter, naming)
   const order = orderBy(sort, group, naming, asOf)
-  const list = createSortedList(order.compare)
-  const counts = { ...noCounts }
-  const tallies = new Map<Dimension, Tally<Totals>>()
-  const crossed = new Map<string, Tally<CrossTotals>>()
+  let kept: Kept = {
+    list: createSortedList(order.compare),
+    counts: { ...noCounts },
+    tallies: new Map(),
+    crossed: new Map()
+  }
+  let version = 0
 
-  const rows = rowsAmong(cases, passes, tab, counts)
-  list.fill(isSorted ? rows : order.sorted(rows))
+  const rows = rowsAmong(cases, passes, tab, kept.counts)
+  kept.list.fill(isSorted ? rows : order.sorted(rows))
 
   function tallied<K, T>(known: Map<K, Tally<T>>, key: K, of: Sequence<LiveCase>, make: () => Tally<T>): T {
-    const isNewest = of === list.sequence()
+    const isNewest = of === kept.list.sequence()
     const found = isNewest ? known.get(key) : undefined
     if (found) return found.show()
     const made = make()
@@ -65,44 +84,74 @@ export function createRows(
     return made.show()
   }
 
-  function tally(entry: LiveCase, by: 1 | -1) {
-    for (const kept of tallies.values()) kept.add(entry, by)
-    for (const kept of crossed.values()) kept.add(entry, by)
-  }
+  const inTab = (entry: LiveCase | null) => (entry && belongs(tab, entry) ? entry : null)
 
-  function exchange(changes: readonly CaseChange[]): readonly CaseChange[] | null {
-    const own: CaseChange[] = []
+  /** Makes changes in what is kept, adds those of rows to `own`, and says whether anything was counted. */
+  function change(
+    { list, counts, tallies, crossed }: Kept,
+    changes: readonly CaseChange[],
+    own: CaseChange[]
+  ): boolean {
+    const from = own.length
     let isCounted = false
-    for (const change of changes) {
-      const before = change.before && passes(change.before) ? change.before : null
-      const after = change.after && passes(change.after) ? change.after : null
+    for (const one of changes) {
+      const before = one.before && passes(one.before) ? one.before : null
+      const after = one.after && passes(one.after) ? one.after : null
       if (before) count(counts, before, -1)
       if (after) count(counts, after, 1)
       isCounted ||= before !== null || after !== null
       const row = { before: inTab(before), after: inTab(after) }
       if (row.before || row.after) own.push(row)
     }
-    list.exchange(own)
-    for (const { before, after } of own) {
-      if (before) tally(before, -1)
-      if (after) tally(after, 1)
-    }
-    return isCounted ? own : null
+    const rows = own.slice(from)
+    list.exchange(rows)
+    for (const tally of [...tallies.values(), ...crossed.values()])
+      for (const { before, after } of rows) {
+        if (before) tally.add(before, -1)
+        if (after) tally.add(after, 1)
+      }
+    return isCounted
   }
 
-  const inTab = (entry: LiveCase | null) => (entry && belongs(tab, entry) ? entry : null)
+  function draft(): RowsDraft {
+    const from = version
+    const next = forked(kept)
+    const own: CaseChange[] = []
+    let isCounted = false
+    return {
+      exchange: piece => {
+        if (change(next, piece, own)) isCounted = true
+      },
+      adopt: () => {
+        if (version !== from) return undefined
+        kept = next
+        version += 1
+        return isCounted ? own : null
+      }
+    }
+  }
 
   return {
     asOf,
-    exchange,
-    counts: () => ({ ...counts }),
-    sequence: list.sequence,
-    totals: (dimension, of) => tallied(tallies, dimension, of, () => createTally(readValue(dimension, naming))),
+    exchange: changes => {
+      const own: CaseChange[] = []
+      version += 1
+      return change(kept, changes, own) ? own : null
+    },
+    draft,
+    counts: () => ({ ...kept.counts }),
+    sequence: () => kept.list.sequence(),
+    totals: (dimension, of) => tallied(kept.tallies, dimension, of, () => createTally(readValue(dimension, naming))),
     cross: (first, second, of) =>
-      tallied(crossed, `${first} ${second}`, of, () =>
+      tallied(kept.crossed, `${first} ${second}`, of, () =>
         createCrossTally(readValue(first, naming), readValue(second, naming))
       )
   }
+}
+
+function forked({ list, counts, tallies, crossed }: Kept): Kept {
+  const fork = <K, T>(known: Map<K, Tally<T>>) => new Map(Array.from(known, ([key, tally]) => [key, tally.fork()]))
+  return { list: list.fork(), counts: { ...counts }, tallies: fork(tallies), crossed: fork(crossed) }
 }
 
 /**

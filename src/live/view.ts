@@ -1,7 +1,9 @@
 import { narrows } from './filter'
 import type { LiveChanges, LiveSet } from './live-set'
 import type { Naming } from './naming'
-import { createRows, type ViewAsked, type ViewRows } from './view-rows'
+import type { CaseChange } from './queue'
+import { inPieces, type Pieces } from './turning'
+import { createRows, type RowsDraft, type ViewAsked, type ViewRows } from './view-rows'
 import { snapshotOf, type ViewSnapshot } from './view-snapshot'
 
 /**
@@ -20,6 +22,13 @@ export type View = {
   readonly rename: (naming: Naming) => void
 }
 
+/** Changes that were made in a draft of some rows. */
+type Prepared = {
+  readonly of: ViewRows
+  readonly changes: readonly CaseChange[]
+  readonly adopt: RowsDraft['adopt']
+}
+
 export function createView(live: LiveSet, wanted: ViewAsked, named: Naming): View {
   const listeners = new Set<() => void>()
   const keepers = new Set<(changes: LiveChanges) => void>()
@@ -29,6 +38,7 @@ export function createView(live: LiveSet, wanted: ViewAsked, named: Naming): Vie
   let shown: ViewSnapshot | null = null
   let isTold = true
   let leave: (() => void) | null = null
+  let prepared: Prepared | null = null
 
   /** The rows, made where there are none or where they were not kept since. */
   function current(): ViewRows {
@@ -40,8 +50,26 @@ export function createView(live: LiveSet, wanted: ViewAsked, named: Naming): Vie
     return rows
   }
 
+  /** Works out many changes beforehand; who asks for something else meanwhile has other rows, and they are changed at once. */
+  function* prepare(changes: readonly CaseChange[]): Pieces {
+    const of = rows
+    if (of === null) return
+    const draft = of.draft()
+    for (const piece of inPieces(changes)) {
+      draft.exchange(piece)
+      yield
+    }
+    prepared = { of, changes, adopt: draft.adopt }
+  }
+
+  function exchanged(changes: readonly CaseChange[], of: ViewRows): readonly CaseChange[] | null {
+    const ready = prepared?.of === of && prepared.changes === changes ? prepared.adopt() : undefined
+    prepared = null
+    return ready === undefined ? of.exchange(changes) : ready
+  }
+
   function keep(changes: LiveChanges) {
-    const own = changes === 'all' || rows === null ? 'all' : rows.exchange(changes)
+    const own = changes === 'all' || rows === null ? 'all' : exchanged(changes, rows)
     if (own === null) return
     if (own === 'all') rows = null
     changed(own)
@@ -62,7 +90,7 @@ export function createView(live: LiveSet, wanted: ViewAsked, named: Naming): Vie
   /** Listening to the set begins with the first who listens here and ends with the last. */
   function attached<T>(to: Set<T>, listener: T): () => void {
     current()
-    leave ??= both(live.onChanges(keep), live.subscribe(tell))
+    leave ??= both(live.onChanges(keep, prepare), live.subscribe(tell))
     to.add(listener)
     return () => {
       to.delete(listener)
