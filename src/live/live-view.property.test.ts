@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, it } from 'vitest'
 import type { CaseRow } from '#api/generated/types.gen'
 import { expectSame, remember } from './expect-same'
 import { evaluateBy } from './live-case'
