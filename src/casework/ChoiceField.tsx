@@ -14,7 +14,7 @@ type Choice = { readonly value: string; readonly label: string }
 type ChoiceFieldProps = FormFieldProps & { readonly name: 'to' | 'expectedEndAt' | 'until' | 'breach' }
 
 /** A field whose values are known: people and offices are searched for as Arabic is typed, the rest is a short list. */
-export function ChoiceField({ kind, name, value, error, choices: from, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ kind, name, value, error, choices: from, autoFocus, onChange }: ChoiceFieldProps) {
   const { t } = useTranslation('cases')
   const isOffice = kind === 'refer'
   const choices = useChoices(from, name, { isOffice, value })
@@ -26,6 +26,7 @@ export function ChoiceField({ kind, name, value, error, choices: from, onChange 
       data={choices}
       value={value === '' ? null : value}
       error={error}
+      data-autofocus={autoFocus || undefined}
       searchable={name === 'to'}
       allowDeselect={false}
       nothingFoundMessage={t(isOffice ? 'field.noOffice' : 'field.noMatch')}

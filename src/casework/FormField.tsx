@@ -22,12 +22,14 @@ export type FormFieldProps = {
   readonly value: string
   readonly error: string | null
   readonly choices: FieldChoices
+  /** Where a dialog is opened. */
+  readonly autoFocus?: boolean
   readonly onChange: (value: string) => void
 }
 
 /** One field of an action's form, with whatever is wrong with it beneath. */
 export function FormField(props: FormFieldProps) {
-  const { name, value, error, onChange } = props
+  const { name, value, error, autoFocus, onChange } = props
   const { t } = useTranslation('cases')
   switch (name) {
     case 'to':
@@ -46,6 +48,7 @@ export function FormField(props: FormFieldProps) {
           required
           value={value}
           error={error}
+          data-autofocus={autoFocus || undefined}
           onChange={event => onChange(toWesternDigits(event.currentTarget.value))}
         />
       )
@@ -61,6 +64,7 @@ export function FormField(props: FormFieldProps) {
           required
           value={value}
           error={error}
+          data-autofocus={autoFocus || undefined}
           onChange={event => onChange(event.currentTarget.value)}
         />
       )

@@ -11,14 +11,17 @@ export type Change =
   | { readonly kind: 'notes'; readonly count: number }
 
 /** What of a case changed between two readings, in the order of weight. Nothing for a change that shows nowhere. */
-export function changesBetween(old: Case, now: Case): readonly Change[] {
+export const changesBetween = (old: Case, now: Case): readonly Change[] => [...rowChanges(old, now), ...marks(old, now)]
+
+/** The same of what rows tell. */
+export function rowChanges(old: CaseRow, now: CaseRow): readonly Change[] {
   const pause = pauseChange(old, now)
   // A pause that began or ended says what the state became.
   return [
     ...(pause ?? statusChange(old, now)),
     ...placeChanges(old, now),
     ...targetChange(old, now),
-    ...marks(old, now)
+    ...(now.escalated && !old.escalated ? [{ kind: 'escalated' } as const] : [])
   ]
 }
 
@@ -44,7 +47,6 @@ function targetChange({ clock: { target: from } }: CaseRow, { clock: { target: t
 function marks(old: Case, now: Case): readonly Change[] {
   const count = newEntries(old, now).filter(({ kind }) => kind === 'note').length
   return [
-    ...(now.escalated && !old.escalated ? [{ kind: 'escalated' } as const] : []),
     ...(now.breachReason && now.breachReason !== old.breachReason
       ? [{ kind: 'breachReason', to: now.breachReason } as const]
       : []),
@@ -56,6 +58,9 @@ function marks(old: Case, now: Case): readonly Change[] {
 export function whoWasFaster(old: Case, now: Case): string | null {
   return newEntries(old, now).findLast(({ by }) => by != null)?.by ?? null
 }
+
+/** Who acted last; of whom an old row is all that is known. Null when nobody is named. */
+export const lastActor = ({ history }: Case): string | null => history.at(-1)?.by ?? null
 
 /** A history only grows. */
 const newEntries = (old: Case, now: Case) => now.history.slice(old.history.length)

@@ -73,7 +73,13 @@ function atDesk(count = 6, most = 2) {
   const rested: (() => void)[] = []
   let connected = true
   const outbox = createOutbox({ now: () => startAt, later: (_ms, then) => rested.push(then) })
-  const desk = { live, post: { most, send: backend.send }, me: () => 'me', isConnected: () => connected }
+  const desk = {
+    live,
+    post: { most, send: backend.send },
+    me: () => 'me',
+    isConnected: () => connected,
+    onSettled: () => {}
+  }
   outbox.attach(desk)
   return {
     backend,

@@ -4,6 +4,7 @@ import { ApiError, waitMs } from '#api/error'
 import type { ActionResult, CaseRow } from '#api/generated/types.gen'
 import type { LiveSet } from '#live/live-set'
 import { foresee } from './foresee'
+import type { Draft } from './forms'
 import { createLetters, type Letter } from './letters'
 import { outcomesOf, rowsOf } from './outcomes'
 import { type Deed, type Item, isOpen, type Outcome, type Parcel } from './parcel'
@@ -16,6 +17,8 @@ export type OutboxDesk = {
   readonly me: () => string | null
   /** Whether the backend can be expected to hear. */
   readonly isConnected: () => boolean
+  /** It is known of these cases what became of them: whatever else was read of them may be old. */
+  readonly onSettled: (ids: ReadonlySet<string>) => void
 }
 
 export type OutboxParts = {
@@ -33,7 +36,7 @@ export type Outbox = {
   /** The connection may be back: what waits is tried. */
   readonly poke: () => void
   /** Does something to cases, all by one kind of action; answers the parcel. */
-  readonly put: (deeds: readonly Deed[]) => number | null
+  readonly put: (deeds: readonly Deed[], draft?: Draft) => number | null
   /** Takes back what was not sent, and gives up what was sent without an answer. What is under way goes on. */
   readonly cancel: (id: number) => void
   /** Tries what got no answer again: the very same, so that it is done once. */
@@ -106,6 +109,7 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
     )
     desk?.live.applyAll(rowsOf(outcomes), now())
     foreseeAll(new Set(outcomes.keys()))
+    desk?.onSettled(new Set(outcomes.keys()))
   }
 
   /** Who has asked for a second thing meanwhile saw the case as the first would leave it: the second names the state the first has made. */
@@ -192,7 +196,10 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
     })
   }
 
-  function put(deeds: readonly Deed[], undoes: number | null): number | null {
+  function put(
+    deeds: readonly Deed[],
+    { undoes = null, draft = {} }: Partial<Pick<Parcel, 'undoes' | 'draft'>>
+  ): number | null {
     const [first] = deeds
     if (first === undefined || desk === null) return null
     lastId += 1
@@ -204,6 +211,7 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
       stage: 'sending',
       items,
       undoes,
+      draft,
       error: null
     }
     parcels = [...parcels, parcel]
@@ -239,7 +247,7 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
       if (desk?.isConnected()) for (const letter of letters.all()) if (letter.state !== 'ready') retry(letter)
       pump()
     },
-    put: deeds => put(deeds, null),
+    put: (deeds, draft) => put(deeds, { draft }),
     cancel: id => {
       for (const letter of letters.of(id)) {
         if (letter === sending) continue
@@ -255,7 +263,7 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
     },
     undo: (id, reason) => {
       const parcel = parcels.find(one => one.id === id)
-      if (parcel && canUndo(parcel, parcels)) put(undoing(parcel, reason), id)
+      if (parcel && canUndo(parcel, parcels)) put(undoing(parcel, reason), { undoes: id })
     },
     dismiss: id => {
       parcels = parcels.filter(parcel => parcel.id !== id || isOpen(parcel))

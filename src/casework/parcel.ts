@@ -1,6 +1,6 @@
 import type { ApiError } from '#api/error'
 import type { Action, Case, CaseRow } from '#api/generated/types.gen'
-import type { ActionKind } from './forms'
+import type { ActionKind, Draft } from './forms'
 
 /** One thing to be done to one case, and the case as the person saw it when deciding. */
 export type Deed = { readonly row: CaseRow; readonly action: Action }
@@ -31,6 +31,8 @@ export type Parcel = {
   readonly items: readonly Item[]
   /** The parcel it takes back; null for one of its own. */
   readonly undoes: number | null
+  /** What was typed for it, so that it can be looked over and sent again; nothing where it asked for nothing. */
+  readonly draft: Draft
   /** Why no answer came, while `unsure`. */
   readonly error: ApiError | null
 }

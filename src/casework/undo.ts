@@ -5,6 +5,9 @@ import type { Deed, Item, Parcel } from './parcel'
 /** Kinds whose doing can be taken back so that the case is as it was. A pause, a new target, an escalation and a closing stay in the record for ever. */
 const undoable: ReadonlySet<ActionKind> = new Set(['claim', 'assign', 'release', 'snooze', 'wake'])
 
+/** Whether what a kind of action does can be taken back at all. */
+export const isUndoable = (kind: ActionKind): boolean => undoable.has(kind)
+
 /** Whether anything of a parcel can be taken back, and is not so already. */
 export function canUndo(parcel: Parcel, all: readonly Parcel[]): boolean {
   if (parcel.stage !== 'settled' || parcel.undoes !== null || !undoable.has(parcel.kind)) return false

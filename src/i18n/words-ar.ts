@@ -1,4 +1,5 @@
 import cases from '#locales/ar/cases.json'
+import casework from '#locales/ar/casework.json'
 import common from '#locales/ar/common.json'
 import compliance from '#locales/ar/compliance.json'
 import diagnostics from '#locales/ar/diagnostics.json'
@@ -9,4 +10,4 @@ import triage from '#locales/ar/triage.json'
 import type { Words } from './words-en'
 
 /** All Arabic words, in one download. A key that English has and Arabic lacks does not compile. */
-export const words: Words = { common, errors, queues, cases, compliance, diagnostics, reports, triage }
+export const words: Words = { common, errors, queues, cases, casework, compliance, diagnostics, reports, triage }

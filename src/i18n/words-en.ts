@@ -1,4 +1,5 @@
 import cases from '#locales/en/cases.json'
+import casework from '#locales/en/casework.json'
 import common from '#locales/en/common.json'
 import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
@@ -8,6 +9,6 @@ import reports from '#locales/en/reports.json'
 import triage from '#locales/en/triage.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
-export const words = { common, errors, queues, cases, compliance, diagnostics, reports, triage }
+export const words = { common, errors, queues, cases, casework, compliance, diagnostics, reports, triage }
 
 export type Words = typeof words

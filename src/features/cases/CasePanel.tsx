@@ -25,9 +25,9 @@ type CasePanelProps = {
 /** A case beside its list, never in place of it. Where it lies (a column, a sheet) is for the page to say. */
 export function CasePanel({ id, previousId, nextId, link, onClose }: CasePanelProps) {
   const { t } = useTranslation('cases')
-  const { face, entry: liveEntry } = useCase(id)
   const desk = useCaseDesk(id)
   const { acting } = desk.at
+  const { face, entry: liveEntry } = useCase(id, acting.kind === 'sending')
   const held = face.kind === 'ready' ? face.case : null
   const shown = acting.kind === 'sending' && held !== null ? acting.foreseen : held
   const entry = useReckoned(shown, liveEntry)

@@ -39,6 +39,8 @@ function createDesk(parts: Partial<ActingParts> = {}) {
     store,
     me: () => 'm-k',
     isConnected: () => true,
+    onForeseen: vi.fn(),
+    onTakenBack: vi.fn(),
     onCase,
     onUnsure,
     ...parts

@@ -14,6 +14,10 @@ export type ActingParts = {
   /** Whether the backend can be expected to hear. */
   readonly isConnected: () => boolean
   /** The case as the backend gave it: after an action, or with its refusal. */
+  /** It will most likely be so: shown in every row and figure until the backend has answered. */
+  readonly onForeseen: (foreseen: Case) => void
+  /** It did not come so. */
+  readonly onTakenBack: (id: string) => void
   readonly onCase: (answer: Answer<CaseAnswer>) => void
   /** It is not known how the case stands: read it again. */
   readonly onUnsure: (id: string) => void
@@ -23,7 +27,7 @@ export type ActingParts = {
 export type Seen = { readonly case: Case; readonly etag: string }
 
 /** Sends actions and keeps what became of them. One at a time for each case; a second press while one is under way does nothing. */
-export function createActing({ api, store, me, isConnected, onCase, onUnsure }: ActingParts) {
+export function createActing({ api, store, me, isConnected, onForeseen, onTakenBack, onCase, onUnsure }: ActingParts) {
   const put = (id: string, acting: Acting) => store.change(id, old => ({ ...old, acting }))
 
   async function start(seen: Seen, action: Action): Promise<void> {
@@ -44,6 +48,7 @@ export function createActing({ api, store, me, isConnected, onCase, onUnsure }: 
     const foreseen = foresee(shown, act.action, { me: me(), now: api.clock.now() })
     const sent = store.of(act.id).drafts[act.action.kind]
     put(act.id, { kind: 'sending', act, foreseen })
+    onForeseen(foreseen)
     const answer = await actOn(api, act).catch(asApiError)
     if (answer instanceof ApiError) return failed(act, shown, answer)
     onCase(answer)
@@ -53,6 +58,7 @@ export function createActing({ api, store, me, isConnected, onCase, onUnsure }: 
   function failed(act: Act, seen: Case, error: ApiError): void {
     const { id, action } = act
     const newer = findNewer(error)
+    onTakenBack(id)
     if (newer === null) {
       put(id, isUnsure(error) ? { kind: 'unsure', act, error } : { kind: 'refused', action, error })
       // What is shown may be old: it was done without a word, or the case is not in a state for it.

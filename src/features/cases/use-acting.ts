@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react'
 import { useApi } from '#api/ApiProvider'
 import { checkRow } from '#api/case-pages'
 import { caseQuery } from '#api/queries'
+import { isConnected } from '#casework/use-outbox'
 import { useDesk } from '#live/desk'
-import type { Feed } from '#live/feed'
 import { type ActingDesk, createActing } from './acting'
 import { type AtDesk, type DeskStore, deskStoreOf } from './desk-store'
 
@@ -40,6 +40,8 @@ function useActing(store: DeskStore): ActingDesk {
       store,
       me: () => code,
       isConnected: () => isConnected(feed),
+      onForeseen: foreseen => live.foresee([foreseen], api.clock.now()),
+      onTakenBack: id => live.takeBack([id], api.clock.now()),
       onCase: answer => {
         const queryKey = keyOf(answer.value.case.id)
         // A reading that is still under way is older than this answer.
@@ -52,11 +54,4 @@ function useActing(store: DeskStore): ActingDesk {
       onUnsure: id => void queries.invalidateQueries({ queryKey: keyOf(id) })
     })
   }, [api, queries, live, feed, store, code])
-}
-
-/** The feed hears of a broken connection first; the browser knows of a pulled cable. */
-function isConnected(feed: Feed): boolean {
-  const state = feed.state()
-  if (state.kind === 'ready' && state.link.kind === 'stale') return false
-  return typeof navigator === 'undefined' || navigator.onLine !== false
 }

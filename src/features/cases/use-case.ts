@@ -21,15 +21,21 @@ export type CaseFace =
       readonly isOld: boolean
     }
 
-/** One case, whole. It is read again by itself as soon as the live set knows a newer revision, or no longer has it open. */
-export function useCase(id: string): { readonly face: CaseFace; readonly entry: LiveCase | undefined } {
+/**
+ * One case, whole. It is read again by itself as soon as the live set knows a newer revision, or no longer has it open; not while it is only
+ * foreseen to be closed.
+ */
+export function useCase(
+  id: string,
+  isActing: boolean
+): { readonly face: CaseFace; readonly entry: LiveCase | undefined } {
   const api = useApi()
   const { live } = useDesk()
   const entry = useLiveEntry(live, id)
   const { data, error, refetch } = useQuery(caseQuery(api, id))
   const held = data?.value.case
   const isBehind = held !== undefined && entry !== undefined && entry.row.revision > held.revision
-  const hasLeft = held !== undefined && entry === undefined && held.clock.stoppedAt === null
+  const hasLeft = held !== undefined && entry === undefined && held.clock.stoppedAt === null && !isActing
   const revision = entry?.row.revision
 
   // `revision` names the change to catch up with: each newer one is another reason to ask.

@@ -1,0 +1,52 @@
+import { VisuallyHidden } from '@mantine/core'
+import { CatchBoundary, Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useApi } from '#api/ApiProvider'
+import { askingOf } from '#casework/asking'
+import type { LinkToCase } from '#casework/ParcelItems'
+import { isOpen } from '#casework/parcel'
+import { useOutboxAtDesk, useParcels } from '#casework/use-outbox'
+import { useParcelWords } from '#casework/use-parcel-words'
+import { useFindDesk } from '#live/desk'
+import { useWatched } from '#live/use-watched'
+
+const OutboxTray = lazy(() => import('#casework/OutboxTray').then(module => ({ default: module.OutboxTray })))
+const AskDialog = lazy(() => import('#casework/AskDialog').then(module => ({ default: module.AskDialog })))
+
+/** Doing things to cases, around every page: what is sent outlives the page it was asked for on. Its parts are fetched when first needed. */
+export function CaseworkHost() {
+  return useFindDesk() && <AtDesk />
+}
+
+function AtDesk() {
+  useOutboxAtDesk()
+  const parcels = useParcels()
+  const { open, drafts } = useWatched(askingOf(useApi()))
+  const wasAsked = open !== null || Object.keys(drafts).length > 0
+  return (
+    <>
+      <Announcer />
+      <CatchBoundary getResetKey={() => 'casework'} errorComponent={() => null}>
+        <Suspense>
+          {parcels.length > 0 && <OutboxTray link={linkToCase} />}
+          {wasAsked && <AskDialog />}
+        </Suspense>
+      </CatchBoundary>
+    </>
+  )
+}
+
+const linkToCase: LinkToCase = row => props => (
+  <Link to="/queues/$service" params={{ service: row.service }} search={{ case: row.id }} {...props} />
+)
+
+/** One sentence for each thing done, when there is something to say of it: that it waits, or what became of it. */
+function Announcer() {
+  const wordsOf = useParcelWords()
+  const told = useParcels().findLast(parcel => !isOpen(parcel) || parcel.stage !== 'sending')
+  return (
+    <VisuallyHidden role="status">
+      {told && <span key={`${told.id} ${told.stage}`}>{wordsOf(told)}</span>}
+    </VisuallyHidden>
+  )
+}
