@@ -14,6 +14,8 @@ export type Config = {
   /** Names of wallboards by their token. */
   readonly wallboards: ReadonlyMap<string, string>
   readonly staffFile: string | undefined
+  /** A built app to serve beside the API. */
+  readonly appFolder: string | undefined
   /** Whether an empty database gets the demo year. */
   readonly demo: boolean
   readonly limits: Limits
@@ -65,6 +67,7 @@ const zEnvironment = z.object({
   MIQAT_GATEWAY_SECRET: z.optional(z.string().check(z.minLength(16, 'expected at least 16 characters'))),
   MIQAT_WALLBOARDS: z._default(z.string(), ''),
   MIQAT_STAFF: z.optional(text),
+  MIQAT_APP: z.optional(text),
   MIQAT_RATE: z._default(whole(1, 1_000_000), 100),
   MIQAT_STREAMS: z._default(whole(1, 100_000), 50),
   MIQAT_POOL: z._default(whole(2, 500), 12),
@@ -103,6 +106,7 @@ function configOf(env: Environment, args: readonly string[]): Config {
       : { kind: 'fixed', code: env.MIQAT_USER },
     wallboards,
     staffFile: env.MIQAT_STAFF,
+    appFolder: env.MIQAT_APP,
     // Nobody wants invented cases in a database of their own, unless they say so.
     demo: args.includes('--demo') || (!args.includes('--empty') && env.DATABASE_URL === undefined),
     limits: { rate: env.MIQAT_RATE, streamsPerClient: env.MIQAT_STREAMS, poolSize: env.MIQAT_POOL },

@@ -2,10 +2,10 @@ import { ConfigError, readConfig } from './config'
 import { FolderInUse } from './db/lock'
 import { startServer } from './start'
 
-/** Starts the server as the environment says, with the app of `dist/app` if it was built, and stops it when told to. */
+/** Starts the server as the environment says, with the built app where there is one, and stops it when told to. */
 try {
   const config = readConfig(process.env, process.argv.slice(2))
-  const running = await startServer(config, { dist: 'dist/app' })
+  const running = await startServer(config, { dist: config.appFolder ?? 'dist/app' })
   process.stdout.write(`${running.url}\n`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

@@ -9,6 +9,9 @@ import { readClock } from './clock'
 import { type Config, readStaffFile } from './config'
 import { type Database, openDatabase } from './db/database'
 import { migrate } from './db/migrate'
+import { lockStart } from './db/transact'
+import { fillDemo } from './demo/fill'
+import { liveOn } from './demo/living'
 import { openFeed } from './events/feed'
 import { createStreams } from './events/streams'
 import type { House } from './house'
@@ -20,6 +23,8 @@ export type StartOptions = {
   readonly strict?: boolean | undefined
   readonly log?: Logger | undefined
   readonly realNow?: () => number
+  /** Told now and then how much of the demo year is filled in. */
+  readonly progress?: (share: number) => void
 }
 
 export type Running = {
@@ -42,7 +47,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
 }
 
 async function serve(config: Config, database: Database, log: Logger, options: StartOptions): Promise<Running> {
-  await prepare(config, database)
+  await prepare(config, database, options)
   const { db } = database
   const { instance } = await db.selectFrom('meta').select('instance').executeTakeFirstOrThrow()
   const house: House = {
@@ -58,6 +63,7 @@ async function serve(config: Config, database: Database, log: Logger, options: S
   const app = createApp(house, streams, options.dist)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await listenAt(server, config)
+  const endDemo = await liveOn(house)
   return {
     url: urlOf(server, config),
     house,
@@ -67,19 +73,24 @@ async function serve(config: Config, database: Database, log: Logger, options: S
       server.closeIdleConnections()
       await Promise.race([closed, wait(config.stopMs, undefined, { ref: false })])
       server.closeAllConnections()
+      await endDemo()
       await house.feed.close()
       await database.close()
     }
   }
 }
 
-async function prepare(config: Config, { db }: Database): Promise<void> {
+/** In one transaction: a start that was cut off has begun nothing. */
+async function prepare(config: Config, { db, kind }: Database, options: StartOptions): Promise<void> {
+  const { realNow = Date.now, progress = () => {} } = options
   await migrate(db)
   await db.transaction().execute(async trx => {
+    await lockStart(trx)
     const fresh = !(await isBegun(trx))
     if (fresh) await begin(trx)
+    if (fresh && config.demo) await fillDemo(trx, realNow, kind === 'pglite', progress)
     if (config.staffFile !== undefined) await replaceStaff(trx, readStaffFile(config.staffFile))
-    else if (fresh) await replaceStaff(trx, onlyOne)
+    else if (fresh && !config.demo) await replaceStaff(trx, onlyOne)
   })
 }
 

@@ -26,7 +26,7 @@ const byCategory: Readonly<Record<string, readonly Name[]>> = {
 }
 
 /** What was handed in, what was asked for, and what came back not right. */
-export function documentsOf({ script, state }: Live): CaseDocument[] {
+export function documentsOf({ script, state }: Pick<Live, 'script' | 'state'>): CaseDocument[] {
   const names = byCategory[script.service.category] ?? [identity]
   // The last of the list is the one people forget.
   return names.map(([nameAr, nameEn], index) => ({

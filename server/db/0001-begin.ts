@@ -10,7 +10,8 @@ create table meta (
   clock_started_from timestamptz,
   clock_reason text,
   demo_seed integer,
-  demo_caught_up_to timestamptz
+  demo_caught_up_to timestamptz,
+  demo_caught_up_id text collate "C"
 );
 create table staff (
   code text primary key,

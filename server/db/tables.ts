@@ -43,7 +43,9 @@ type MetaTable = {
   clock_started_from: InstantOrNull
   clock_reason: string | null
   demo_seed: number | null
+  /** The last thing of the scripts that was written: its instant and its case. */
   demo_caught_up_to: InstantOrNull
+  demo_caught_up_id: string | null
 }
 
 type StaffTable = {

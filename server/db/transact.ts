@@ -8,6 +8,8 @@ import { isConflict } from './faults'
 const CALENDAR_LOCK = 4_710_001
 /** Who writes events has this lock until the commit: numbers are given in the order in which they can be seen. */
 const OUTBOX_LOCK = 4_710_002
+/** Of several servers that start on an empty database one fills it. */
+const START_LOCK = 4_710_003
 const MOST_TRIES = 4
 
 type Work<Result> = (db: Db, book: Book) => Promise<Result>
@@ -38,4 +40,8 @@ async function tried<Result>(house: House, work: Work<Result>, lock: (db: Db) =>
 /** To be taken last, right before events are written. */
 export async function lockOutbox(db: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(${OUTBOX_LOCK})`.execute(db)
+}
+
+export async function lockStart(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${START_LOCK})`.execute(db)
 }

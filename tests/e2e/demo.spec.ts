@@ -1,6 +1,6 @@
 import { expect, failedRequests, test } from './desk'
 
-/** The build that `npm start` serves: the whole backend is in the page, behind a service worker. */
+/** The build that needs no server: the whole backend is in the page, behind a service worker. */
 test.describe('the demo', () => {
   test('shows the queues without any backend, and is alive', async ({ open }) => {
     const { page } = await open({ dist: 'dist/demo', path: '/queues/all?demo.at=2026-11-22T11:42:07%2B04:00' })

@@ -1,0 +1,115 @@
+import { sql } from 'kysely'
+import { detailOf } from '#backend/history'
+import type { Known } from '#mocks/cases/settled'
+import { createWorld } from '#mocks/cases/world'
+import { createClock } from '#mocks/clock'
+import { writeAudit } from '../audit/write'
+import { type Book, createShelf } from '../book'
+import { recordOf } from '../cases/held'
+import type { Change } from '../cases/write'
+import type { Db } from '../db/database'
+import { iso, isoOrNull } from '../db/values'
+import { rollUp } from '../reports/roll-up'
+import { replaceStaff } from '../seed'
+import { besides, demoSeed, demoSetting, demoStaff, keptOf, pastOf } from './year'
+
+const BATCH = 2000
+
+/**
+ * Fills an empty database with thirteen months of invented cases. Part of one transaction: a year is there whole or not at all.
+ * `trusted` spares six hundred thousand looks at what was just written; only who owns a database may.
+ */
+export async function fillDemo(
+  db: Db,
+  realNow: () => number,
+  trusted: boolean,
+  progress: (share: number) => void
+): Promise<void> {
+  const setting = demoSetting(demoSeed)
+  const clock = createClock(setting.calendar, { realNow })
+  const startsAt = clock.now()
+  await db
+    .updateTable('meta')
+    .set({
+      clock_offset_ms: startsAt - realNow(),
+      clock_started_from: isoOrNull(clock.simulated?.startedFrom ?? null),
+      clock_reason: clock.simulated?.reason ?? null,
+      demo_seed: demoSeed,
+      demo_caught_up_to: iso(startsAt),
+      // After every id: all of that instant is in.
+      demo_caught_up_id: '~'
+    })
+    .execute()
+  await replaceStaff(db, demoStaff())
+  if (trusted) await sql`set local session_replication_role = replica`.execute(db)
+  const book = await createShelf()(db)
+  const all = createWorld(setting, { startsAt, onChange: () => {} }).all()
+  for (let first = 0; first < all.length; first += BATCH) {
+    await insertAll(db, book, all.slice(first, first + BATCH))
+    progress(Math.min(1, (first + BATCH) / all.length))
+  }
+  const deed = { at: startsAt, by: 'system', action: 'importCases', subject: 'demo', after: { cases: all.length } }
+  await writeAudit(db, [deed], { kind: 'demo', requestId: null })
+}
+
+async function insertAll(db: Db, book: Book, batch: readonly Known[]): Promise<void> {
+  const kept = batch.map(keptOf)
+  await insert(db, 'cases', kept.map(recordOf))
+  await insert(db, 'history', batch.flatMap(historyOf))
+  await insertBesides(db, batch)
+  await rollUp(
+    db,
+    book,
+    batch.map((known, index): Change => {
+      const after = kept[index]
+      const step = pastOf(known).at(-1)
+      if (!after || !step) throw new Error('a case without a submission')
+      return { before: null, after, step }
+    })
+  )
+}
+
+/** Documents, payments and applicants of new cases. */
+export async function insertBesides(db: Db, batch: readonly Pick<Known, 'script' | 'state'>[]): Promise<void> {
+  const rows = batch.map(besides)
+  await insert(
+    db,
+    'documents',
+    rows.flatMap(({ documents }) => documents)
+  )
+  await insert(
+    db,
+    'payments',
+    rows.flatMap(({ payments }) => payments)
+  )
+  await insert(
+    db,
+    'applicants',
+    rows.flatMap(({ applicants }) => applicants)
+  )
+}
+
+function historyOf(known: Known): object[] {
+  return pastOf(known).flatMap((step, index) =>
+    step.kind === 'touch'
+      ? []
+      : [
+          {
+            case_id: known.script.id,
+            number: index + 1,
+            at: iso(step.at),
+            kind: step.kind,
+            by: step.by,
+            detail: detailOf(step)
+          }
+        ]
+  )
+}
+
+async function insert(db: Db, table: 'cases' | 'history' | 'documents' | 'payments' | 'applicants', rows: object[]) {
+  if (rows.length === 0) return
+  const name = sql.table(table)
+  await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    db
+  )
+}
