@@ -6,8 +6,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 45_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 25_000 },
   outputDir: 'test-results',
   use: {
     viewport: { width: 1440, height: 900 },

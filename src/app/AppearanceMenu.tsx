@@ -1,9 +1,11 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { setDigits, setLanguage } from '#i18n/init'
 import { isDigits, languageNames } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
 import { MoonIcon, SunIcon, SystemIcon } from '#ui/icons'
+import { chooseStart, startChoice, startChoices } from './start-page'
 
 const themes = ['light', 'dark', 'auto'] as const
 type Theme = (typeof themes)[number]
@@ -11,7 +13,7 @@ const digits = ['latn', 'arab'] as const
 
 const isTheme = (value: string): value is Theme => themes.some(theme => theme === value)
 
-/** Light, dark or as on this device; in Arabic also which digits. It stays inside the header, so that it is part of a landmark. */
+/** Light, dark or as on this device; where to begin; in Arabic also which digits. It stays inside the header, so that it is part of a landmark. */
 export function AppearanceMenu() {
   const { t } = useTranslation()
   const { language } = useSettings()
@@ -26,6 +28,7 @@ export function AppearanceMenu() {
       <Menu.Dropdown>
         <Themes />
         {language === 'ar' && <DigitKinds />}
+        <Starts />
         {import.meta.env.DEV && (
           <Menu.Item onClick={() => void setLanguage('pseudo')}>{languageNames.pseudo}</Menu.Item>
         )}
@@ -58,6 +61,27 @@ function DigitKinds() {
       {digits.map(kind => (
         <Menu.RadioItem key={kind} value={kind}>
           {t(`settings.digits.${kind}`)}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  )
+}
+
+function Starts() {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState(startChoice)
+  const choose = (value: string) => {
+    const choice = startChoices.find(one => one === value)
+    if (!choice) return
+    chooseStart(choice)
+    setChosen(choice)
+  }
+  return (
+    <Menu.RadioGroup value={chosen} onChange={choose}>
+      <Menu.Label>{t('settings.start.label')}</Menu.Label>
+      {startChoices.map(choice => (
+        <Menu.RadioItem key={choice} value={choice}>
+          {t(`settings.start.${choice}`)}
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>

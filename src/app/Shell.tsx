@@ -1,6 +1,9 @@
-import { CatchBoundary, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
+import { lazy, type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Bell } from '#features/notifications/Bell'
+import { NoticesProvider, useNotices } from '#features/notifications/NoticesProvider'
+import { useFormat } from '#i18n/use-format'
 import { PageControls } from '#ui/Page'
 import { useHearShortcuts } from '#ui/use-shortcuts'
 import { Connection } from './Connection'
@@ -9,34 +12,60 @@ import { DeskNotices } from './DeskNotices'
 import { Navigation } from './Navigation'
 import { SettingsMenu } from './SettingsMenu'
 import styles from './Shell.module.css'
+import { rememberPlace } from './start-page'
 
 /** Doing things to cases is no part of the first page: it comes right after it. */
 const CaseworkHost = lazy(() => import('./CaseworkHost').then(module => ({ default: module.CaseworkHost })))
 
-/** What stands around every page: the way in for keyboards, the navigation and, in each page's header, connection and settings. */
+/** What stands around every page: the way in for keyboards, the navigation and, in each page's header, connection, messages and settings. */
 export function Shell() {
-  const { t } = useTranslation()
   useHearShortcuts()
   return (
     <DeskGate
       frame={page => (
-        <div className={styles.shell}>
-          <a className={styles.skip} href="#content">
-            {t('skipToContent')}
-          </a>
-          <Navigation />
-          <PageControls status={<Connection />} controls={<SettingsMenu />} notices={<DeskNotices />}>
-            {page}
-          </PageControls>
-          <CatchBoundary getResetKey={() => 'casework'} errorComponent={() => null}>
-            <Suspense>
-              <CaseworkHost />
-            </Suspense>
-          </CatchBoundary>
-        </div>
+        <NoticesProvider>
+          <Frame>{page}</Frame>
+        </NoticesProvider>
       )}
     >
       <Outlet />
     </DeskGate>
   )
+}
+
+function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const titlePrefix = useTitlePrefix()
+  useEffect(() => rememberPlace(pathname), [pathname])
+  const controls = (
+    <>
+      <Bell />
+      <SettingsMenu />
+    </>
+  )
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <Navigation />
+      <PageControls status={<Connection />} controls={controls} notices={<DeskNotices />} titlePrefix={titlePrefix}>
+        {children}
+      </PageControls>
+      <CatchBoundary getResetKey={() => 'casework'} errorComponent={() => null}>
+        <Suspense>
+          <CaseworkHost />
+        </Suspense>
+      </CatchBoundary>
+    </div>
+  )
+}
+
+/** How much is unread stands before the title of the browser's tab. */
+function useTitlePrefix(): string {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { unread } = useNotices().state
+  return unread > 0 ? `${t('app.unread', { number: format.number(unread) })} ` : ''
 }

@@ -1,21 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { complianceCasesSearch, complianceSearch } from '#features/compliance/search'
 import { queueSearch, queuesSearch } from '#features/queues/search'
 import { triageSearch } from '#features/triage/search'
 import { CrashPage } from './CrashPage'
+import { HomePage } from './HomePage'
 import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
 import { readSearch, searchText } from './search-text'
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/queues', replace: true })
-  }
-})
+const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 
 const queues = createRoute({
   getParentRoute: () => root,

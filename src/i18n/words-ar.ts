@@ -4,10 +4,22 @@ import common from '#locales/ar/common.json'
 import compliance from '#locales/ar/compliance.json'
 import diagnostics from '#locales/ar/diagnostics.json'
 import errors from '#locales/ar/errors.json'
+import notifications from '#locales/ar/notifications.json'
 import queues from '#locales/ar/queues.json'
 import reports from '#locales/ar/reports.json'
 import triage from '#locales/ar/triage.json'
 import type { Words } from './words-en'
 
 /** All Arabic words, in one download. A key that English has and Arabic lacks does not compile. */
-export const words: Words = { common, errors, queues, cases, casework, compliance, diagnostics, reports, triage }
+export const words: Words = {
+  common,
+  errors,
+  queues,
+  cases,
+  casework,
+  compliance,
+  diagnostics,
+  reports,
+  triage,
+  notifications
+}

@@ -4,11 +4,23 @@ import common from '#locales/en/common.json'
 import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
 import errors from '#locales/en/errors.json'
+import notifications from '#locales/en/notifications.json'
 import queues from '#locales/en/queues.json'
 import reports from '#locales/en/reports.json'
 import triage from '#locales/en/triage.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
-export const words = { common, errors, queues, cases, casework, compliance, diagnostics, reports, triage }
+export const words = {
+  common,
+  errors,
+  queues,
+  cases,
+  casework,
+  compliance,
+  diagnostics,
+  reports,
+  triage,
+  notifications
+}
 
 export type Words = typeof words

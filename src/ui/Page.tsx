@@ -6,12 +6,14 @@ type Controls = {
   readonly controls: ReactNode
   /** What has to be known to read any page rightly; stands above its content. */
   readonly notices: ReactNode
+  /** Before the title of the browser's tab, such as how much is unread. */
+  readonly titlePrefix: string
 }
-const ControlsContext = createContext<Controls>({ status: null, controls: null, notices: null })
+const ControlsContext = createContext<Controls>({ status: null, controls: null, notices: null, titlePrefix: '' })
 
 /** Gives every page what stands in all of them. */
-export function PageControls({ status, controls, notices, children }: Controls & { readonly children: ReactNode }) {
-  return <ControlsContext value={{ status, controls, notices }}>{children}</ControlsContext>
+export function PageControls({ children, ...controls }: Controls & { readonly children: ReactNode }) {
+  return <ControlsContext value={controls}>{children}</ControlsContext>
 }
 
 type PageProps = {
@@ -28,7 +30,7 @@ let shownPath: string | null = null
 
 /** A page: its header with the one `h1`, and its content. Coming from another page the focus goes to the heading, so that a screen reader begins there. */
 export function Page({ title, documentTitle, sub, actions, children }: PageProps) {
-  const { status, controls, notices } = useContext(ControlsContext)
+  const { status, controls, notices, titlePrefix } = useContext(ControlsContext)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     const { pathname } = window.location
@@ -37,7 +39,7 @@ export function Page({ title, documentTitle, sub, actions, children }: PageProps
   }, [])
   return (
     <div className={styles.page}>
-      <title>{documentTitle}</title>
+      <title>{`${titlePrefix}${documentTitle}`}</title>
       <header className={styles.header}>
         <div className={styles.heading}>
           <h1 ref={heading} tabIndex={-1} className={styles.title}>

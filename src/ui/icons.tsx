@@ -111,3 +111,12 @@ export function CloseIcon(props: IconProps) {
     </Icon>
   )
 }
+
+/** Messages. */
+export function BellIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4.5 14.2c1-1.2 1.4-2.6 1.4-5.2a4.1 4.1 0 0 1 8.2 0c0 2.6.4 4 1.4 5.2zM8.4 16.6c.4.6.9.9 1.6.9s1.2-.3 1.6-.9" />
+    </Icon>
+  )
+}

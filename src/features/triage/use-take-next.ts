@@ -18,9 +18,14 @@ const route = getRouteApi('/triage')
 export function useTakeNext() {
   const api = useApi()
   const queries = useQueryClient()
-  const { live } = useDesk()
+  const { live, me } = useDesk()
   const navigate = route.useNavigate()
   const [key, setKey] = useState(newKey)
+  /** As with any other thing done at this desk, so that nobody is told of it as if somebody else had done it. */
+  const showTaken = (id: string) => {
+    const row = live.find(id)?.row
+    if (row && me) live.foresee([{ ...row, assignee: me.staff.code }], api.clock.now())
+  }
   const { mutate, isPending, error } = useMutation({
     mutationFn: () => takeNext(api, key),
     networkMode: 'always',
@@ -28,6 +33,7 @@ export function useTakeNext() {
       setKey(newKey())
       const { case: taken } = answer.value
       queries.setQueryData(caseQuery(api, taken.id).queryKey, answer)
+      showTaken(taken.id)
       const checked = checkRow('takeNextCase', taken)
       if ('row' in checked) live.apply(checked.row, api.clock.now())
       void navigate({ search: old => ({ ...old, case: taken.id }), resetScroll: false })
