@@ -25,6 +25,7 @@ export function AskDialog() {
       onClose={asking.close}
       title={open && t('ask.title', { action: t(`cases:kind.${open.kind}`), count: open.cases.length })}
       closeButtonProps={{ 'aria-label': t('ask.close') }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
       size="34rem"
       centered
     >

@@ -2,8 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#live/desk'
 import { countOutside, type Selection } from '#live/selection'
-import { useWatched } from '#live/use-watched'
-import type { ViewSnapshot } from '#live/view-snapshot'
+import { useWatched, useWatchedPart } from '#live/use-watched'
+import type { View } from '#live/view'
 import { ChevronDownIcon } from '#ui/icons'
 import styles from './BulkBar.module.css'
 import type { ActionKind } from './forms'
@@ -12,20 +12,22 @@ import { useDoing } from './use-doing'
 type BulkBarProps = {
   readonly selection: Selection
   /** The rows on the page, so that it can be said how many of the selected are not among them. */
-  readonly view: ViewSnapshot
+  readonly view: View
 }
 
 const withButton = 3
+/** Of more it is not counted with every change of the rows how many are elsewhere. */
+const mostCounted = 5000
 
-/** What can be done to the selected cases. It stands above the rows and is there only while something is selected. */
+/** What can be done to the selected cases, while some are. It lies at the foot of the page, so that no row moves when the first one is selected. */
 export function BulkBar({ selection, view }: BulkBarProps) {
   const { t } = useTranslation(['casework', 'cases'])
   const { live } = useDesk()
   const selected = useWatched(selection)
+  const outside = useWatchedPart(view, rows => (selected.ids.size > mostCounted ? 0 : countOutside(selected, rows)))
   const { kinds, start } = useDoing()
   const count = selected.ids.size
   if (count === 0) return null
-  const outside = countOutside(selected, view)
   const act = (kind: ActionKind) =>
     start(
       kind,
@@ -33,7 +35,7 @@ export function BulkBar({ selection, view }: BulkBarProps) {
     )
   const rest = kinds.slice(withButton)
   return (
-    <div role="toolbar" aria-label={t('bulk.label')} className={styles.bar}>
+    <div role="toolbar" aria-label={t('bulk.label')} data-bulk-bar className={styles.bar}>
       <p className={styles.count}>
         <strong>{t('bulk.selected', { count })}</strong>
         {outside > 0 && <span className={styles.note}>{t('bulk.outside', { count: outside })}</span>}

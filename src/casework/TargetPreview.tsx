@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
-import { useFormat } from '#i18n/use-format'
 import { extended } from '#sla/acts'
 import { deadline } from '#sla/clock'
 import { SlaError } from '#sla/error'
@@ -14,8 +13,7 @@ type TargetPreviewProps = { readonly cases: Chosen; readonly draft: Draft }
 
 /** The targets as they are and as they would be, and the first deadline of all before and after: nothing is extended blindly. */
 export function TargetPreview({ cases, draft }: TargetPreviewProps) {
-  const { t } = useTranslation('cases')
-  const format = useFormat()
+  const { t } = useTranslation(['cases', 'common'])
   const targetText = useTargetText()
   const dueText = useDueText()
   const first = earliest(cases)
@@ -26,7 +24,7 @@ export function TargetPreview({ cases, draft }: TargetPreviewProps) {
     <table className={styles.preview}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">{t('deadlines.target')}</th>
           <th scope="col">{t('deadlines.now')}</th>
           <th scope="col">{t('deadlines.afterwards')}</th>
         </tr>
@@ -34,7 +32,7 @@ export function TargetPreview({ cases, draft }: TargetPreviewProps) {
       <tbody>
         {targetGroups(cases, draft).map(({ from, to, count }) => (
           <tr key={`${from.value} ${from.unit}`}>
-            <th scope="row">{`${t('deadlines.target')} (${format.number(count)})`}</th>
+            <th scope="row">{t('common:cases', { count })}</th>
             <td>{targetText(from)}</td>
             <td data-new="true">{targetText(to)}</td>
           </tr>

@@ -17,10 +17,13 @@ export function useParcelWords(): (parcel: Parcel) => string {
     const action = undoes === null ? t(`cases:kind.${kind}`) : t('tray.undoing')
     if (stage !== 'settled') return t(`tray.${stage}`, { action, count: tally.waiting })
     if (tally.cancelled === items.length) return t('tray.cancelled', { action, count: tally.cancelled })
+    const rest = (['overtaken', 'refused', 'unknown'] as const)
+      .filter(name => tally[name] > 0)
+      .map(name => t(`tray.${name}`, { count: tally[name] }))
+    if (tally.done === 0) return t('tray.none', { action, rest: rest.join(' · ') })
     const done =
       undoes === null ? t('tray.done', { action, count: tally.done }) : t('tray.undone', { count: tally.done })
-    const rest = (['overtaken', 'refused', 'unknown'] as const).filter(name => tally[name] > 0)
-    return [done, ...rest.map(name => t(`tray.${name}`, { count: tally[name] }))].join(' · ')
+    return [done, ...rest].join(' · ')
   }
 }
 

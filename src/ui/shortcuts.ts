@@ -1,3 +1,5 @@
+import { isTyping } from './typing.ts'
+
 /** A key as its place on the keyboard (`KeyboardEvent.code`), so that it is the same key on every layout. */
 export type Press = { readonly code: string; readonly shift?: boolean }
 
@@ -22,23 +24,8 @@ export type Shortcuts = {
   /** Tells of a group for as long as it holds; answers how to take it away. */
   readonly add: (group: ShortcutGroup) => () => void
   /** Does what a press asks for; whether anything did. */
-  readonly press: (event: PressEvent) => boolean
+  readonly press: (event: KeyboardEvent) => boolean
 }
-
-/** What of a keyboard event is looked at. */
-export type PressEvent = Pick<
-  KeyboardEvent,
-  | 'code'
-  | 'key'
-  | 'shiftKey'
-  | 'ctrlKey'
-  | 'metaKey'
-  | 'altKey'
-  | 'repeat'
-  | 'isComposing'
-  | 'defaultPrevented'
-  | 'target'
->
 
 /** All shortcuts there are at the moment: what is heard and what is told of are one list. */
 export function createShortcuts(): Shortcuts {
@@ -71,23 +58,17 @@ export function createShortcuts(): Shortcuts {
   }
 }
 
-function isPressed({ code, shift = false }: Shortcut, event: PressEvent): boolean {
+function isPressed({ code, shift = false }: Shortcut, event: KeyboardEvent): boolean {
   // The question mark is on another key on many layouts; it is asked for by what it is.
   if (code === 'Slash' && shift) return event.key === '?' || event.key === '؟'
   return event.code === code && event.shiftKey === shift
 }
 
 /** Held down, with a modifier, heard by somebody already, or part of what is being typed. */
-function isOtherwiseMeant(event: PressEvent): boolean {
-  if (event.repeat || event.isComposing || event.defaultPrevented) return true
-  return event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)
+function isOtherwiseMeant(event: KeyboardEvent): boolean {
+  if (event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
+  return isTyping(event)
 }
-
-/** Where keys are text, or choose from what is open: a field, a list, a menu, a dialog. */
-const taken =
-  'input:not([type="checkbox"], [type="radio"], [type="button"]), textarea, select, [contenteditable]:not([contenteditable="false"]), [role="textbox"], [role="combobox"], [role="listbox"], [role="menu"], [role="dialog"]'
-
-const isTyping = (target: EventTarget | null): boolean => target instanceof Element && target.closest(taken) !== null
 
 const arabicLetters: Readonly<Record<string, string>> = {
   KeyA: 'ش',

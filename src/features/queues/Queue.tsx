@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { BulkBar } from '#casework/BulkBar'
+import { useCaseKeys } from '#casework/use-case-keys'
 import type { HeldSnapshot } from '#live/held-rows'
 import { useWatchedPart } from '#live/use-watched'
 import { Panel } from '#ui/Panel'
@@ -12,6 +14,7 @@ import { NoCases } from './NoCases'
 import type { CaseSlot } from './QueuePage'
 import styles from './QueuePage.module.css'
 import { QueueTabs } from './QueueTabs'
+import type { QueueDesk } from './queue-desk'
 import { useQueueDesk } from './use-queue-desk'
 import { useQueueKeys } from './use-queue-keys'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
@@ -31,6 +34,7 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
   const closed = useMemo(() => new Set(search.closed), [search.closed])
   const { case: caseId } = search
   useQueueKeys({ desk, list, search: searchField, openId: caseId })
+  useCaseKeys(() => targetsOf(desk, list.current, caseId))
 
   const open = (id: string) => change(old => ({ ...old, case: id }), caseId === undefined ? 'push' : 'replace')
   return (
@@ -57,8 +61,16 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
         </Panel>
         {caseId !== undefined && <CaseSide key="side" held={desk.held} id={caseId} list={list} panel={panel} />}
       </div>
+      <BulkBar selection={desk.selection} view={desk.view} />
     </>
   )
+}
+
+/** What a key is meant for: the selected cases; else the row one is on; else the case that is open. */
+function targetsOf({ live, selection }: QueueDesk, list: ListHandle | null, openId: string | undefined) {
+  const { ids } = selection.snapshot()
+  const current = list?.hasFocus() ? list.findCurrent() : openId
+  return (ids.size > 0 ? [...ids] : [current]).flatMap(id => (id == null ? [] : (live.find(id) ?? [])))
 }
 
 const hasNoRows = ({ length }: HeldSnapshot) => length === 0
