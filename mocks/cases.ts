@@ -68,7 +68,7 @@ function every(tests: readonly Test[]): Test {
 }
 
 function testsOf({ me, offices }: Desk, query: Query): Test[] {
-  const { service, category, office, assignee, dueAfter, dueBefore, changedSince, text } = query
+  const { service, category, office, assignee, dueAfter, dueBefore, text } = query
   return [
     offices && within(offices, known => known.state.office),
     service && within(service, known => known.script.service.code),
@@ -81,9 +81,28 @@ function testsOf({ me, offices }: Desk, query: Query): Test[] {
       ),
     dueAfter && instantTest(dueAfter, (at, known) => known.dueAt !== null && known.dueAt >= at),
     dueBefore && instantTest(dueBefore, (at, known) => known.dueAt !== null && known.dueAt < at),
-    changedSince && instantTest(changedSince, (at, known) => known.changedAt >= at),
+    ...lifeTests(query),
     text && textTest(text)
   ].filter(test => typeof test === 'function')
+}
+
+/** By when it was submitted, closed, open and changed. */
+function lifeTests({ startedAfter, startedBefore, stoppedAfter, stoppedBefore, openAt, changedSince }: Query) {
+  return [
+    startedAfter && instantTest(startedAfter, (at, { script }) => script.startedAt >= at),
+    startedBefore && instantTest(startedBefore, (at, { script }) => script.startedAt < at),
+    stoppedAfter && instantTest(stoppedAfter, (at, { state }) => state.stoppedAt !== null && state.stoppedAt >= at),
+    stoppedBefore && instantTest(stoppedBefore, (at, { state }) => state.stoppedAt !== null && state.stoppedAt < at),
+    openAt && instantTest(openAt, wasOpenAt),
+    changedSince && instantTest(changedSince, (at, known) => known.changedAt >= at)
+  ]
+}
+
+/** From its submission until it was closed, without the time between closing and reopening. */
+function wasOpenAt(at: number, { script, state }: Known): boolean {
+  const { stoppedAt, gaps } = state
+  const between = gaps.some(({ from, to }) => from <= at && at < to)
+  return script.startedAt <= at && at < (stoppedAt ?? Infinity) && !between
 }
 
 function within(codes: readonly string[], codeOf: (known: Known) => string): Test {

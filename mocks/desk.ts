@@ -64,7 +64,13 @@ export function createDesk(options: BackendOptions, closing: AbortSignal): Desk 
     tell(live)
   }
   const start = () =>
-    createWorld(setting, { startsAt: clock.now(), cases: options.cases, promised: promises, onChange })
+    createWorld(setting, {
+      startsAt: clock.now(),
+      cases: options.cases,
+      months: options.months,
+      promised: promises,
+      onChange
+    })
   const agreement = () => promises.agreementAt(clock.now())
   let world = start()
   let versionTold = agreement().version

@@ -8,6 +8,8 @@ export type BackendOptions = {
   readonly seed?: number | undefined
   /** How many cases are open at the start; up to 100,000. */
   readonly cases?: number | undefined
+  /** How many whole months the world remembers before the one it starts in; thirteen, for a year to compare with. */
+  readonly months?: number | undefined
   readonly fail?: Failing | undefined
   /** The clock stands still but for `clock.set` and `clock.advance`. */
   readonly frozen?: boolean | undefined

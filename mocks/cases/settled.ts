@@ -18,12 +18,10 @@ export function settledOf(setting: Setting, script: Script): Known {
   return { script, state, changedAt, calendar, dueAt: dueOf(calendar, script, state) }
 }
 
-const HISTORY_MONTHS = 13
-
-/** The first date the world remembers: the first of the month thirteen months before the one it started in. */
-export function historyStart(day: number): number {
+/** The first date the world remembers: the first of the month so many months before the one it started in. */
+export function historyStart(day: number, back: number): number {
   const [year, month] = dateOf(day).split('-').map(Number) as [number, number]
-  const months = year * 12 + month - 1 - HISTORY_MONTHS
+  const months = year * 12 + month - 1 - back
   return dayNumber(`${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`)
 }
 

@@ -31,7 +31,7 @@ export type World = {
   act(live: Live, step: Step): void
   /** Reckons every open deadline anew after a change of the calendar; gives the cases it moved. */
   reckonAnew(by: string): readonly Live[]
-  /** Open and closed, thirteen months back. The first call reads the year. */
+  /** Open and closed, as far back as it remembers. The first call reads all of it. */
   all(): readonly Known[]
   liveOf(known: Known): Live
 }
@@ -40,17 +40,22 @@ type WorldOptions = {
   readonly startsAt: number
   /** How many are open at the start; the scripts' own number unless given. */
   readonly cases?: number | undefined
+  /** How many whole months it remembers; thirteen unless given. */
+  readonly months?: number | undefined
   /** What deadlines rest on; the setting's own unless given. */
   readonly promised?: (Promised & { takes(script: Script): boolean }) | undefined
   /** `step` is what happened; nothing for an arrival. */
   readonly onChange: (live: Live, step?: Step) => void
 }
 
+const HISTORY_MONTHS = 13
+
 export function createWorld(setting: Setting, { startsAt, cases, onChange, ...options }: WorldOptions): World {
   const { calendar } = setting
   const promised = options.promised ?? { ...asFound(setting), takes: () => true }
   const firstDay = dayOf(calendar, startsAt)
   const windowDay = dayOf(calendar, startsAt - LONGEST_MS) - 1
+  const firstKnown = Math.min(windowDay, historyStart(firstDay, options.months ?? HISTORY_MONTHS))
   const window = scriptsBetween(setting, windowDay, firstDay).filter(({ startedAt }) => startedAt <= startsAt)
   const [settled, unsettled] = split(window, ({ steps }) => (steps.at(-1) as Step).at <= startsAt)
   const lives = unsettled.map(script => liveAt(setting, promised, script, startsAt))
@@ -123,7 +128,7 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange, ...op
 
   /** Those that had come to their end when the world started. */
   function history(): readonly Known[] {
-    past ??= [...scriptsBetween(setting, historyStart(firstDay), windowDay - 1), ...settled].map(script =>
+    past ??= [...scriptsBetween(setting, firstKnown, windowDay - 1), ...settled].map(script =>
       settledOf(setting, script)
     )
     return past
@@ -137,7 +142,7 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange, ...op
   function find(id: string): Live | undefined {
     const live = open.get(id) ?? closed.get(id)
     if (live) return live
-    const script = findScript(setting, id, historyStart(firstDay), firstDay)
+    const script = findScript(setting, id, firstKnown, firstDay)
     // Whatever had not ended when the world started is in the maps, or was left out of a thinned world.
     return script && (script.steps.at(-1) as Step).at <= startsAt
       ? liveAt(setting, asFound(setting), script, now)
