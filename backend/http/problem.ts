@@ -52,8 +52,13 @@ export function problemResponse(
   const problem = problemOf(refusal, language, requestId)
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', ...headers }
+    headers: { 'content-type': 'application/problem+json', ...(isCut(refusal) && { connection: 'close' }), ...headers }
   })
+}
+
+/** The rest of a body that is too long is left unread, so nothing more can be asked on that connection. */
+function isCut({ refused }: Refusal): boolean {
+  return refused === 'too-large'
 }
 
 export function invalid(field: string, code: string, detail?: string): Refusal {

@@ -11,11 +11,14 @@ export function queryOf(schema: ZodMiniType | undefined, params: URLSearchParams
   )
 }
 
+// `Number` reads `0x10`, `1e3` and spaces too, none of which the contract means.
+const plainNumber = /^-?\d+(\.\d+)?$/
+
 function readValue(schema: ZodMiniType | undefined, values: readonly string[]): unknown {
   const type = schema ? typeOf(schema) : 'string'
   if (type === 'array') return values
   const [text] = values
-  if (type === 'number') return text?.trim() ? Number(text) : text
+  if (type === 'number') return text !== undefined && plainNumber.test(text) ? Number(text) : text
   if (type === 'boolean') return text === 'true' ? true : text === 'false' ? false : text
   return text
 }
