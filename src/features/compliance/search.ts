@@ -68,7 +68,9 @@ export const complianceCasesSearch = z.object({
   /** Why it ran late: a code, words of its own, or `none`. */
   reason: z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined),
   /** An entry of the histogram of days. */
-  days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined)
+  days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined),
+  /** The case that is open beside the list. */
+  case: code
 })
 
 export type ComplianceSearch = z.infer<typeof complianceSearch>
