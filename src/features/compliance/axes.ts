@@ -1,4 +1,8 @@
+import type { Tally } from './rates'
 import type { RatePoint } from './series'
+
+/** A rate that an axis has room for, and the one it is held against. */
+type Rated = Pick<Tally, 'rate'> & { readonly before: Pick<Tally, 'rate'> | null }
 
 export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
 
@@ -6,7 +10,7 @@ export type Axis = { readonly from: number; readonly to: number; readonly ticks:
  * The axis of rates: to 100 %, from the ten per cent below the lowest rate (or target) shown. In whole per cent, which count without binary dust.
  * It may be cut because rates are dots; a bar would need its zero.
  */
-export function rateAxis(points: readonly RatePoint[], target: number): Axis {
+export function rateAxis(points: readonly Rated[], target: number): Axis {
   const lowest = Math.min(
     target,
     ...points.flatMap(({ rate, before }) => [rate, before?.rate ?? null].filter(value => value !== null))

@@ -8,8 +8,8 @@ export const steps = ['day', 'week', 'month'] as const
 export const bases = ['due', 'closed'] as const
 /** Net leaves out what pauses gave back; gross is what the applicant lived through. */
 export const measures = ['net', 'gross'] as const
-/** Which cases of a figure: one verdict of the contract, or `late` for those past their deadline, closed or not. */
-export const verdicts = ['met', 'late', 'missed', 'openPastDue'] as const
+/** Which cases of a figure: one verdict of the contract, `late` for those past their deadline, closed or not, `closed` for those done, in time or not. */
+export const verdicts = ['met', 'late', 'missed', 'openPastDue', 'closed'] as const
 
 export type Period = (typeof periods)[number]
 export type Comparison = (typeof comparisons)[number]
