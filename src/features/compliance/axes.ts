@@ -1,5 +1,4 @@
 import type { Tally } from './rates'
-import type { RatePoint } from './series'
 
 /** A rate that an axis has room for, and the one it is held against. */
 type Rated = Pick<Tally, 'rate'> & { readonly before: Pick<Tally, 'rate'> | null }
