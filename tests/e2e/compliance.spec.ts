@@ -119,7 +119,7 @@ test('in Arabic time runs from right to left, with its ends named, and marks lea
 
 test('counts that cannot be had are said to be so, never drawn as zero', async ({ open, quiet }) => {
   quiet.allow.push(failedRequests)
-  const fail = { getCompletions: '403', listCompletions: '403' }
+  const fail = { getCompletions: '403', listCompletions: '403' } as const
   const { page, backend, url } = await open({ path: '/compliance', fail, frozen: true })
   await expect(rates(page).getByRole('alert')).toContainText('The rates could not be loaded')
   await expect(rates(page).getByRole('alert')).toContainText('You may not see this')
