@@ -1,7 +1,9 @@
 import { BacklogPanel } from './BacklogPanel'
+import { BudgetPanel } from './BudgetPanel'
 import { CommitmentsPanel } from './CommitmentsPanel'
 import { DaysPanel } from './DaysPanel'
 import { FiguresPanel } from './FiguresPanel'
+import { ForecastPanel } from './ForecastPanel'
 import { Cell, Grid } from './Grid'
 import { LateReasonsPanel } from './LateReasonsPanel'
 import { MeasuresPanel } from './MeasuresPanel'
@@ -9,6 +11,7 @@ import { PausedPanel } from './PausedPanel'
 import { AssigneePanel, CategoryPanel, ServicePanel, WilayatPanel } from './RankPanels'
 import { RatePanel } from './RatePanel'
 import { useQuestion } from './use-question'
+import { WhatIfPanel } from './WhatIfPanel'
 import { YearPanel } from './YearPanel'
 
 /** The panels, each an answer to the same question; one that needs what the backend cannot do leaves itself out. */
@@ -24,6 +27,12 @@ export function ComplianceReport() {
       </Cell>
       <Cell span="third">
         <CategoryPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <BudgetPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <ForecastPanel question={question} />
       </Cell>
       <Cell span="full">
         <YearPanel question={question} />
@@ -43,6 +52,9 @@ export function ComplianceReport() {
       </Cell>
       <Cell span="full">
         <BacklogPanel question={question} />
+      </Cell>
+      <Cell span="full">
+        <WhatIfPanel question={question} />
       </Cell>
       <Cell span="half">
         <MeasuresPanel question={question} />

@@ -10,10 +10,15 @@ export type Axis = { readonly from: number; readonly to: number; readonly ticks:
  * It may be cut because rates are dots; a bar would need its zero.
  */
 export function rateAxis(points: readonly Rated[], target: number): Axis {
-  const lowest = Math.min(
+  return rateAxisOf([
     target,
     ...points.flatMap(({ rate, before }) => [rate, before?.rate ?? null].filter(value => value !== null))
-  )
+  ])
+}
+
+/** The same for any rates; there is at least one. */
+export function rateAxisOf(rates: readonly number[]): Axis {
+  const lowest = Math.min(...rates)
   const wide = lowest < 0.5
   const step = wide ? 20 : 10
   const from = Math.min(90, Math.floor((lowest * 100) / step) * step)

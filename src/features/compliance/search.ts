@@ -57,7 +57,23 @@ export const complianceSearch = z.object({
   compare: z.catch(z.optional(z.enum(comparisons)), undefined),
   by: z.catch(z.optional(z.enum(steps)), undefined),
   /** The service whose days to complete are shown while the page is about all of them. */
-  daysOf: code
+  daysOf: code,
+  /** What has its target moved in “what if”, and by how many days, up to three times. */
+  whatIf: code,
+  moves: z.catch(
+    z.optional(
+      z.pipe(
+        z.union([z.array(z.int()), z.int()]),
+        z.transform(value =>
+          [value]
+            .flat()
+            .filter(days => Math.abs(days) < 30)
+            .slice(0, 3)
+        )
+      )
+    ),
+    undefined
+  )
 })
 
 /** The cases behind one mark. */
