@@ -90,7 +90,7 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
                 stroke={colour}
                 strokeWidth={1.5}
                 strokeDasharray={dashes}
-                dot={<Mark index={index} />}
+                dot={<Mark trial={index} />}
                 activeDot={false}
                 isAnimationActive={false}
               />
@@ -117,8 +117,9 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
   )
 }
 
-type MarkProps = { readonly index: number; readonly cx?: number; readonly cy?: number | null }
+/** Recharts fills in an `index` of its own, of the month. */
+type MarkProps = { readonly trial: number; readonly cx?: number; readonly cy?: number | null }
 
-function Mark({ index, cx, cy }: MarkProps) {
-  return cx === undefined || typeof cy !== 'number' ? null : <TrialMark index={index} x={cx} y={cy} />
+function Mark({ trial, cx, cy }: MarkProps) {
+  return cx === undefined || typeof cy !== 'number' ? null : <TrialMark index={trial} x={cx} y={cy} />
 }

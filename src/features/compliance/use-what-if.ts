@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useApi } from '#api/ApiProvider'
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { completionsQuery } from '#api/report-queries'
-import { useDesk } from '#live/desk'
+import { useDesk, useFeedState } from '#live/desk'
 import type { LiveSnapshot } from '#live/live-set'
 import { useMinute } from '#ui/use-minute'
 import { openLateOf } from './open-late'
@@ -50,11 +50,13 @@ function useOpenLate(
   moves: readonly number[],
   { office, assignee }: Question['filters']
 ): readonly number[] {
-  const { live, me } = useDesk()
+  const { live, feed, me } = useDesk()
+  const isThere = useFeedState(feed).kind === 'ready'
   const now = useMinute()
   const [counts, setCounts] = useState<readonly number[]>([])
   const asked = JSON.stringify([[...targets], moves, office, assignee, me?.staff.code])
   useEffect(() => {
+    if (!isThere) return
     const [targetList, moveList, offices, staff, mine] = JSON.parse(asked) as Asked
     const wanted = new Map(targetList)
     const cases = casesOf(live.snapshot(), wanted).filter(
@@ -63,7 +65,7 @@ function useOpenLate(
         (!staff || staff.includes(row.assignee ?? 'none') || (staff.includes('me') && row.assignee === mine))
     )
     setCounts(moveList.map(days => openLateOf(cases, wanted, days, now)))
-  }, [live, asked, now])
+  }, [live, asked, now, isThere])
   return counts
 }
 
