@@ -7,6 +7,7 @@ const styles = {
   short: { weekday: 'short', day: 'numeric', month: 'short' },
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   dayMonth: { day: 'numeric', month: 'short' },
+  monthYear: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'short' },
   time: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
@@ -36,6 +37,10 @@ export const formatDateLong = (at: number, locale: Locale, timeZone: string): st
 /** `19 Nov`, for axes. */
 export const formatDayMonth = (at: number, locale: Locale, timeZone: string): string =>
   format('dayMonth', at, locale, timeZone)
+
+/** `November 2026`, above a calendar. */
+export const formatMonthYear = (at: number, locale: Locale, timeZone: string): string =>
+  format('monthYear', at, locale, timeZone)
 
 /** `Thu`; Arabic has no shorter form than `الخميس`. */
 export const formatWeekday = (at: number, locale: Locale, timeZone: string): string =>

@@ -120,3 +120,30 @@ export function BellIcon(props: IconProps) {
     </Icon>
   )
 }
+
+/** Narrows what is shown. */
+export function FilterIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M3 5.5h14M5.5 10h9M8 14.5h4" />
+    </Icon>
+  )
+}
+
+/** Can be taken hold of and moved. */
+export function GripIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M7.5 5v.01M12.5 5v.01M7.5 10v.01M12.5 10v.01M7.5 15v.01M12.5 15v.01" />
+    </Icon>
+  )
+}
+
+/** More that can be done. */
+export function MoreIcon(props: IconProps) {
+  return (
+    <Icon {...props}>
+      <path d="M4.5 10v.01M10 10v.01M15.5 10v.01" />
+    </Icon>
+  )
+}

@@ -1,7 +1,7 @@
+import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useDesk } from '#live/desk'
 import type { LiveCase } from '#live/live-case'
-import { TargetText } from './TargetText'
 import { useValueName } from './use-value-name'
 
 type Cell = { readonly entry: LiveCase }
@@ -24,7 +24,9 @@ export function CaseSubmitted({ entry }: Cell) {
 
 /** What was promised for this case: its own target, which an extension may have moved. */
 export function CaseTarget({ entry }: Cell) {
-  return <TargetText target={entry.row.clock.target} />
+  const { t } = useTranslation()
+  const { value, unit } = entry.row.clock.target
+  return value === 0 ? t('atOnce') : t(unit, { count: value })
 }
 
 export function CaseCategory({ entry }: Cell) {
