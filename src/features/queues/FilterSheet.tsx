@@ -35,7 +35,7 @@ export function FilterSheet({ view }: { readonly view: View }) {
         opened={isOpen}
         onClose={() => setOpen(false)}
         position="bottom"
-        size="auto"
+        size="34rem"
         title={t('filters.sheet')}
         closeButtonProps={{ 'aria-label': t('filters.close') }}
       >

@@ -14,7 +14,11 @@ import { NoCases } from './NoCases'
 import type { CaseSlot } from './QueuePage'
 import styles from './QueuePage.module.css'
 import { QueueTabs } from './QueueTabs'
+
 import type { QueueDesk } from './queue-desk'
+
+import { ShownCount } from './ShownCount'
+
 import { useQueueDesk } from './use-queue-desk'
 import { useQueueKeys } from './use-queue-keys'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
@@ -39,8 +43,11 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
   const open = (id: string) => change(old => ({ ...old, case: id }), caseId === undefined ? 'push' : 'replace')
   return (
     <>
-      <QueueTabs view={desk.view} />
-      <FilterBar desk={desk} searchField={searchField} />
+      <div className={styles.top}>
+        <QueueTabs view={desk.view} />
+        <ShownCount desk={desk} />
+      </div>
+      <FilterBar view={desk.view} searchField={searchField} />
       <div className={styles.split} data-open={caseId !== undefined}>
         <Panel flush>
           {isEmpty ? (
