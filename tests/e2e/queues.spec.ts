@@ -133,7 +133,7 @@ test('the way from the list to a row of a queue works by keyboard alone', async 
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   const row = (index: number) => grid(page).locator(`[aria-rowindex="${index}"]`)
-  for (let presses = 0; presses < 20 && !(await focused(row(2))); presses++) await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 32 && !(await focused(row(2))); presses++) await page.keyboard.press('Tab')
   await expect(row(2)).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(row(3)).toBeFocused()

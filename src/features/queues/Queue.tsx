@@ -14,11 +14,8 @@ import { NoCases } from './NoCases'
 import type { CaseSlot } from './QueuePage'
 import styles from './QueuePage.module.css'
 import { QueueTabs } from './QueueTabs'
-
 import type { QueueDesk } from './queue-desk'
-
 import { ShownCount } from './ShownCount'
-
 import { useQueueDesk } from './use-queue-desk'
 import { useQueueKeys } from './use-queue-keys'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
