@@ -1,6 +1,6 @@
-import type { AgreementService, AgreementServiceChange, AgreementVersions } from '#api/generated/types.gen'
-import type { Backend, Refusal } from '#backend/contract'
-import { invalid } from '#backend/http/problem'
+import type { AgreementVersions } from '#api/generated/types.gen'
+import type { Backend } from '#backend/contract'
+import { amended, wrongVersion } from '#backend/versions'
 import { localDate } from '#sla/local'
 import type { Desk } from './desk'
 import type { Retries } from './retries'
@@ -19,11 +19,8 @@ export function postAgreementVersion(desk: Desk, retries: Retries): Backend['pos
     return retries(headers['Idempotency-Key'], ['postAgreementVersion', body], () => {
       const [newest] = desk.promises.versions
       const today = localDate(desk.setting.calendar, desk.clock.now())
-      const wrong = wrongIn(newest?.services ?? [], body.services)
+      const wrong = wrongVersion(newest?.services ?? [], newest?.effectiveFrom ?? '', today, body)
       if (wrong) return wrong
-      if (body.effectiveFrom <= today || body.effectiveFrom <= (newest?.effectiveFrom ?? '')) {
-        return { refused: 'not-allowed-now', detail: 'later than today and than every version there is' } as const
-      }
       const services = (newest?.services ?? []).map(service => amended(service, body.services))
       const version = (newest?.version ?? 0) + 1
       desk.addVersion({ version, effectiveFrom: body.effectiveFrom, services })
@@ -37,19 +34,4 @@ export function postAgreementVersion(desk: Desk, retries: Retries): Backend['pos
       return { status: 200 as const, body: everyVersion(desk) }
     })
   }
-}
-
-function wrongIn(known: readonly AgreementService[], changes: readonly AgreementServiceChange[]): Refusal | undefined {
-  const codes = changes.map(({ code }) => code)
-  const there = new Set(known.map(({ code }) => code))
-  const unknown = codes.findIndex(code => !there.has(code))
-  if (unknown >= 0) return invalid(`services[${unknown}].code`, 'unknown')
-  const twice = codes.findIndex((code, index) => codes.indexOf(code) !== index)
-  return twice >= 0 ? invalid(`services[${twice}].code`, 'repeated') : undefined
-}
-
-/** What is not named stays as it is. */
-function amended(service: AgreementService, changes: readonly AgreementServiceChange[]): AgreementService {
-  const { target, status } = changes.find(({ code }) => code === service.code) ?? {}
-  return { ...service, ...(target && { target }), ...(status && { status }) }
 }

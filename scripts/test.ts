@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findChromium } from './chromium'
+import { findPostgres } from './postgres'
 
 /** Everything that has to hold, one after the other: checks, unit and contract tests, the builds, the browser. All run even when one fails. */
 type Tally = { readonly passed: number; readonly failed: number }
@@ -20,7 +21,9 @@ const checked = (ok: boolean): Tally => ({ passed: 0, failed: ok ? 0 : 1 })
 
 function unit(): Tally {
   const report = join(folder, 'vitest.json')
-  const ok = run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`])
+  const ok = run(bin('vitest'), ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+    PG_BIN: findPostgres()
+  })
   const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = read(report)
   return sure(ok, { passed: numPassedTests, failed: numFailedTests || (ok ? 0 : numFailedTestSuites) })
 }

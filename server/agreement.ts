@@ -1,5 +1,5 @@
 import { isHeld } from '#backend/http/held'
-import { agreementAt, versionsOf } from './book'
+import { agreementAt } from './book'
 import { asOf, type Operations } from './house'
 
 export const getAgreement: Operations['getAgreement'] = (visit, { headers }) => {
@@ -9,8 +9,3 @@ export const getAgreement: Operations['getAgreement'] = (visit, { headers }) => 
     ? { status: 304, headers: { etag } }
     : { status: 200, headers: { etag }, body: { asOf: asOf(visit), ...agreement } }
 }
-
-export const listAgreementVersions: Operations['listAgreementVersions'] = visit => ({
-  status: 200,
-  body: { asOf: asOf(visit), versions: versionsOf(visit.book) }
-})

@@ -49,14 +49,20 @@ async function mostUrgent(visit: Visit): Promise<readonly Kept[]> {
 }
 
 /** Open, nobody's, and not standing still: what stands still has no deadline, or had passed it. */
-function free({ db, me }: Visit) {
-  return db
-    .selectFrom('cases')
-    .selectAll()
-    .where('stopped_at', 'is', null)
-    .where('assignee', 'is', null)
-    .where(sql<boolean>`not pauses @> '[{"to": null}]'`)
-    .$if(me.offices !== null, cases => cases.where('office', 'in', me.offices?.length ? [...me.offices] : ['']))
+function free({ db, me, house }: Visit) {
+  return (
+    db
+      .selectFrom('cases')
+      .selectAll()
+      .where('stopped_at', 'is', null)
+      .where('assignee', 'is', null)
+      .where(sql<boolean>`not pauses @> '[{"to": null}]'`)
+      // What was put off is not handed out before its time.
+      .where(({ or, eb }) =>
+        or([eb('snoozed_until', 'is', null), eb('snoozed_until', '<=', instant(house.clock.now()))])
+      )
+      .$if(me.offices !== null, cases => cases.where('office', 'in', me.offices?.length ? [...me.offices] : ['']))
+  )
 }
 
 function shareUsed({ book }: Visit, { state, startedAt }: Kept, now: number): number {

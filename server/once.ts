@@ -10,17 +10,18 @@ type Kept<Answered> = { readonly answer: Answered }
 /**
  * Does a thing once for each key of a person, and answers a retry as the first try was answered. The key, what was done and the answer
  * are committed together: whoever has the answer can rely on all of it, and a server that died left either everything or nothing.
- * A retry that comes while the first try is still under way waits for it.
+ * A retry that comes while the first try is still under way waits for it. `run` is the kind of transaction.
  */
 export function once<Answered extends object>(
   visit: Visit,
   key: string,
   asked: unknown,
-  work: (visit: Visit) => Promise<Answered | Refusal>
+  work: (visit: Visit) => Promise<Answered | Refusal>,
+  run: typeof transact = transact
 ): Promise<Answered | Refusal> {
   const print = createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
   const { house, me } = visit
-  return transact(house, async (db, book) => {
+  return run(house, async (db, book) => {
     const known = await begin(db, me.code, key, print, house.clock.now())
     if (known) return known.print === print ? (known.answer as Kept<Answered>).answer : { refused: 'key-reused' }
     const answer = await work({ ...visit, db, book })

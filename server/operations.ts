@@ -1,12 +1,18 @@
 import type { Refusal } from '#backend/contract'
 import { actOnCase, actOnCases } from './actions'
-import { getAgreement, listAgreementVersions } from './agreement'
+import { getAgreement } from './agreement'
 import { getApplicant } from './applicant'
+import { listAudit } from './audit'
+import { deleteCalendarException, putCalendarException } from './calendar'
 import { getCase } from './case'
 import { listCases } from './cases'
 import type { Operations } from './house'
 import { takeNextCase } from './next'
+import { listNotices, postNotice } from './notices'
+import { previewAgreement } from './preview'
 import { getMe, getService } from './service'
+import { listAgreementVersions, postAgreementVersion } from './versions'
+import { deleteView, listViews, putView } from './views'
 
 const pending = (): Refusal => ({ refused: 'not-found' })
 
@@ -27,14 +33,14 @@ export const operations: Operations = {
   getLateReasons: pending,
   getBacklog: pending,
   getCommitments: pending,
-  previewAgreement: pending,
-  postAgreementVersion: pending,
-  putCalendarException: pending,
-  deleteCalendarException: pending,
-  listNotices: pending,
-  postNotice: pending,
-  listAudit: pending,
-  listViews: pending,
-  putView: pending,
-  deleteView: pending
+  previewAgreement,
+  postAgreementVersion,
+  putCalendarException,
+  deleteCalendarException,
+  listNotices,
+  postNotice,
+  listAudit,
+  listViews,
+  putView,
+  deleteView
 }

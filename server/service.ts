@@ -5,7 +5,21 @@ import { asOf, type Operations } from './house'
 import { sees } from './identity'
 
 /** What the dashboard may count on here. */
-const capabilities = ['events', 'actions', 'bulkActions', 'nextCase', 'applicant', 'agreementVersions', 'snooze']
+const capabilities = [
+  'events',
+  'actions',
+  'bulkActions',
+  'nextCase',
+  'applicant',
+  'agreementVersions',
+  'snooze',
+  'preview',
+  'calendarChanges',
+  'versionChanges',
+  'notices',
+  'audit',
+  'views'
+]
 
 export const getService: Operations['getService'] = visit => {
   const { simulated } = visit.house.clock

@@ -15,6 +15,7 @@ import { liveOn } from './demo/living'
 import { openFeed } from './events/feed'
 import { createStreams } from './events/streams'
 import type { House } from './house'
+import { keepHouse } from './housekeeping'
 import { begin, isBegun, onlyOne, replaceStaff } from './seed'
 
 export type StartOptions = {
@@ -64,6 +65,7 @@ async function serve(config: Config, database: Database, log: Logger, options: S
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   await listenAt(server, config)
   const endDemo = await liveOn(house)
+  const endHousekeeping = keepHouse(house)
   return {
     url: urlOf(server, config),
     house,
@@ -74,6 +76,7 @@ async function serve(config: Config, database: Database, log: Logger, options: S
       await Promise.race([closed, wait(config.stopMs, undefined, { ref: false })])
       server.closeAllConnections()
       await endDemo()
+      await endHousekeeping()
       await house.feed.close()
       await database.close()
     }

@@ -5,7 +5,7 @@ import { createWorld } from '#mocks/cases/world'
 import type { Book } from '../book'
 import { type Kept, keptOf } from '../cases/held'
 import { submission } from '../cases/submit'
-import { type Change, stepped, writeChanges } from '../cases/write'
+import { type Change, keepChanges, stepped, tellChanges } from '../cases/write'
 import type { Db } from '../db/database'
 import { transact } from '../db/transact'
 import { iso } from '../db/values'
@@ -96,26 +96,22 @@ async function happen(db: Db, book: Book, batch: readonly Happening[]): Promise<
   const ids = fresh.filter(({ arrives }) => !arrives).map(({ live }) => live.script.id)
   const held = await holdScripted(db, ids)
   const changes = fresh.flatMap(happening => changeOf(book, held, happening) ?? [])
-  // Cases before what belongs to them, and events last.
-  await insertArrivals(db, book, changes, fresh)
   await db
     .updateTable('meta')
     .set({ demo_caught_up_to: iso(last.step.at), demo_caught_up_id: last.live.script.id })
     .execute()
+  await write(db, book, changes, fresh)
 }
 
-async function insertArrivals(
-  db: Db,
-  book: Book,
-  changes: readonly Change[],
-  fresh: readonly Happening[]
-): Promise<void> {
+/** Cases before what belongs to them, and events last. */
+async function write(db: Db, book: Book, changes: readonly Change[], fresh: readonly Happening[]): Promise<void> {
   const arrived = new Set(changes.filter(({ before }) => !before).map(({ after }) => after.id))
-  await writeChanges(db, book, changes, { kind: 'demo', requestId: null })
+  await keepChanges(db, book, changes, { kind: 'demo', requestId: null })
   await insertBesides(
     db,
     fresh.filter(({ arrives, live }) => arrives && arrived.has(live.script.id)).map(({ live }) => live)
   )
+  await tellChanges(db, changes)
 }
 
 /** Another server may be at it: whoever has this row goes on from where the last one was. */
