@@ -76,6 +76,11 @@ function Places({ onGo }: { readonly onGo?: () => void }) {
     <nav aria-label={t('nav.label')}>
       <ul className={styles.places}>
         <li>
+          <Link to="/overview" className={styles.place} onClick={onGo}>
+            {t('nav.overview')}
+          </Link>
+        </li>
+        <li>
           <Link to="/queues" className={styles.place} onClick={onGo}>
             {t('nav.queues')}
           </Link>

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { complianceCasesSearch, complianceSearch } from '#features/compliance/search'
+import { overviewSearch } from '#features/overview/search'
 import { queueSearch, queuesSearch } from '#features/queues/search'
 import { triageSearch } from '#features/triage/search'
 import { CrashPage } from './CrashPage'
@@ -11,6 +12,13 @@ import { readSearch, searchText } from './search-text'
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('#features/overview/OverviewPage'), 'OverviewPage')
+})
 
 const queues = createRoute({
   getParentRoute: () => root,
@@ -44,7 +52,7 @@ const complianceCases = createRoute({
   getParentRoute: () => root,
   path: '/compliance/cases',
   validateSearch: complianceCasesSearch,
-  component: lazyRouteComponent(() => import('./ComplianceCasesRoute'), 'ComplianceCasesRoute')
+  component: lazyRouteComponent(() => import('#features/compliance/ComplianceCasesPage'), 'ComplianceCasesPage')
 })
 
 const diagnostics = createRoute({
@@ -56,7 +64,7 @@ const diagnostics = createRoute({
 /** The map of the app: every address and the page behind it. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, queues, queue, triage, compliance, complianceCases, diagnostics]),
+    routeTree: root.addChildren([home, overview, queues, queue, triage, compliance, complianceCases, diagnostics]),
     basepath: import.meta.env.BASE_URL,
     parseSearch: readSearch,
     stringifySearch: searchText,

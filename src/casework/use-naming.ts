@@ -11,7 +11,21 @@ import type { Named as NamedKind, Naming } from '#live/naming'
 export function useNaming(): Naming {
   const { index, me } = useDesk()
   const { language } = useSettings()
-  return useMemo(() => namingOf(index, me, language === 'ar' ? 'ar' : 'en'), [index, me, language])
+  return useMemo(() => sharedNaming(index, me, language === 'ar' ? 'ar' : 'en'), [index, me, language])
+}
+
+type Known = { readonly me: Me | null; readonly locale: 'ar' | 'en'; readonly naming: Naming }
+const shared = new WeakMap<AgreementIndex, Known[]>()
+
+/** The same object for the whole page, so that two parts of it which ask the same of the live set can have one view. */
+function sharedNaming(index: AgreementIndex, me: Me | null, locale: 'ar' | 'en'): Naming {
+  const known = shared.get(index) ?? []
+  shared.set(index, known)
+  const found = known.find(one => one.me === me && one.locale === locale)
+  if (found) return found.naming
+  const naming = namingOf(index, me, locale)
+  known.push({ me, locale, naming })
+  return naming
 }
 
 /** The same without a page around it. */

@@ -4,7 +4,9 @@ import common from '#locales/ar/common.json'
 import compliance from '#locales/ar/compliance.json'
 import diagnostics from '#locales/ar/diagnostics.json'
 import errors from '#locales/ar/errors.json'
+import horizon from '#locales/ar/horizon.json'
 import notifications from '#locales/ar/notifications.json'
+import overview from '#locales/ar/overview.json'
 import queues from '#locales/ar/queues.json'
 import reports from '#locales/ar/reports.json'
 import triage from '#locales/ar/triage.json'
@@ -14,12 +16,14 @@ import type { Words } from './words-en'
 export const words: Words = {
   common,
   errors,
-  queues,
   cases,
   casework,
   compliance,
   diagnostics,
+  horizon,
+  notifications,
+  overview,
+  queues,
   reports,
-  triage,
-  notifications
+  triage
 }

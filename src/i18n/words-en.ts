@@ -4,7 +4,9 @@ import common from '#locales/en/common.json'
 import compliance from '#locales/en/compliance.json'
 import diagnostics from '#locales/en/diagnostics.json'
 import errors from '#locales/en/errors.json'
+import horizon from '#locales/en/horizon.json'
 import notifications from '#locales/en/notifications.json'
+import overview from '#locales/en/overview.json'
 import queues from '#locales/en/queues.json'
 import reports from '#locales/en/reports.json'
 import triage from '#locales/en/triage.json'
@@ -13,14 +15,16 @@ import triage from '#locales/en/triage.json'
 export const words = {
   common,
   errors,
-  queues,
   cases,
   casework,
   compliance,
   diagnostics,
+  horizon,
+  notifications,
+  overview,
+  queues,
   reports,
-  triage,
-  notifications
+  triage
 }
 
 export type Words = typeof words

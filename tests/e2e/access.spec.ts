@@ -10,6 +10,7 @@ async function expectNoFaults(page: Page) {
 }
 
 const pages = [
+  ['/overview', 'grid'],
   ['/queues', 'table'],
   ['/queues?sort=overdue', 'table'],
   ['/queues/lease-contract-register', 'grid'],

@@ -40,8 +40,7 @@ const contractVerdicts = {
   met: ['met'],
   missed: ['missed'],
   openPastDue: ['openPastDue'],
-  late: ['missed', 'openPastDue'],
-  closed: ['met', 'missed']
+  late: ['missed', 'openPastDue']
 } as const satisfies Record<Verdict, CompletionCasesQuestion['verdict']>
 
 /** `limit` rows a page. */

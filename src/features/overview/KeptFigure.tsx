@@ -1,0 +1,33 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { unknownMark } from '#i18n/format'
+import { useFormat } from '#i18n/use-format'
+import { useDesk } from '#live/desk'
+import { Figure } from '#ui/Figure'
+import { keptOf, toneOf } from './kept'
+import { useKept } from './use-kept'
+
+/** How far the promise is kept this month, of how many cases; few are no verdict. */
+export function KeptFigure() {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const { complianceTarget } = useDesk().index.agreement.policy
+  const { canTell, month, buckets, isFailed } = useKept('none')
+  if (!canTell) return null
+  const label = t('figures.kept')
+  if (buckets === null)
+    return (
+      <Figure label={label} value={unknownMark} note={isFailed ? t('figures.keptFailed') : t('figures.keptLoading')} />
+    )
+  const kept = keptOf(buckets)
+  const target = format.targetPercent(complianceTarget)
+  return (
+    <Figure
+      label={label}
+      value={kept.rate === null ? unknownMark : format.percent(kept.rate)}
+      note={kept.few ? t('figures.keptFew', { count: kept.total }) : t('figures.keptOf', { target, count: kept.total })}
+      tone={toneOf(kept, complianceTarget)}
+      link={props => <Link to="/compliance" search={month} {...props} />}
+    />
+  )
+}

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { initialsOf, useStaffName } from '#casework/use-staff'
+import { unknownMark } from '#i18n/format'
+import { useFormat } from '#i18n/use-format'
+import { none } from '#live/dimension'
+import { Avatar } from '#ui/Avatar'
+import { MixBar } from '#ui/MixBar'
+import { StateShape, toneOfState } from '#ui/StateShape'
+import styles from './Workload.module.css'
+import { type Load, openStates } from './workload'
+
+type LoadRowProps = {
+  readonly load: Load
+  /** What a full bar is worth. What nobody has may be more, and fills it. */
+  readonly full: number
+}
+
+/** One person's open cases, by state; each number leads to its cases. */
+export function LoadRow({ load, full }: LoadRowProps) {
+  const { t } = useTranslation(['overview', 'common'])
+  const format = useFormat()
+  const nameOf = useStaffName()
+  const { key, counts, open } = load
+  const name = key === none ? t('common:unassigned') : nameOf(key)
+  const parts = openStates.map(state => ({ tone: toneOfState[state], value: counts[state] }))
+  return (
+    <li className={styles.load}>
+      {key === none ? (
+        <span className={styles.nobody} aria-hidden="true">
+          {unknownMark}
+        </span>
+      ) : (
+        <span aria-hidden="true">
+          <Avatar initials={initialsOf(name)} name={name} />
+        </span>
+      )}
+      <div className={styles.body}>
+        <div className={styles.line}>
+          <span className={styles.name}>{name}</span>
+          <Link
+            to="/queues/$service"
+            params={{ service: 'all' }}
+            search={{ assignee: [key] }}
+            className={styles.open}
+            aria-label={t('workload.open', { count: open, name })}
+          >
+            {format.number(open)}
+          </Link>
+        </div>
+        <MixBar parts={parts} full={Math.max(full, open)} />
+        <ul className={styles.states}>
+          {openStates.map(
+            state =>
+              counts[state] > 0 && (
+                <li key={state}>
+                  <Link
+                    to="/queues/$service"
+                    params={{ service: 'all' }}
+                    search={{ assignee: [key], state: [state] }}
+                    className={styles.state}
+                    data-tone={toneOfState[state]}
+                    aria-label={t('workload.state', {
+                      count: counts[state],
+                      state: t(`common:states.${state}`),
+                      name
+                    })}
+                    title={t(`common:states.${state}`)}
+                  >
+                    <StateShape state={state} size={8} />
+                    {format.number(counts[state])}
+                  </Link>
+                </li>
+              )
+          )}
+        </ul>
+      </div>
+    </li>
+  )
+}

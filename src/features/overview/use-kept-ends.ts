@@ -1,0 +1,61 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CompletionBucket } from '#api/generated/types.gen'
+import { dimensionOf, type HorizonBy, type HorizonLine } from '#casework/horizon-lines'
+import type { Horizon } from '#casework/use-horizon'
+import { unknownMark } from '#i18n/format'
+import { useFormat } from '#i18n/use-format'
+import { useDesk } from '#live/desk'
+import { none } from '#live/dimension'
+import type { GridEnd } from '#ui/horizon-grid'
+import { type Kept, keptOf, toneOf } from './kept'
+import { useKept } from './use-kept'
+
+/** How far each line kept the promise this month, by its key; undefined while that is not known. */
+export function useKeptEnds(by: HorizonBy, horizon: Horizon): ReadonlyMap<string, GridEnd> | undefined {
+  const { buckets } = useKept(dimensionOf[by])
+  const write = useEnd()
+  return useMemo(() => {
+    if (buckets === null) return undefined
+    const byCode = bucketsByCode(buckets)
+    const of = (line: HorizonLine) => codesOf(line).flatMap(code => byCode.get(code) ?? [])
+    const ends = new Map<string, GridEnd>()
+    for (const { head, lines } of horizon.groups) {
+      for (const line of lines) ends.set(line.key, write(of(line)))
+      if (head) ends.set(head.key, write(lines.flatMap(of)))
+    }
+    return ends.set(horizon.total.key, write(buckets))
+  }, [buckets, horizon, write])
+}
+
+function bucketsByCode(buckets: readonly CompletionBucket[]): ReadonlyMap<string, CompletionBucket[]> {
+  const byCode = new Map<string, CompletionBucket[]>()
+  for (const bucket of buckets) {
+    const code = bucket.key ?? none
+    byCode.set(code, [...(byCode.get(code) ?? []), bucket])
+  }
+  return byCode
+}
+
+const codesOf = ({ filter }: HorizonLine) => filter.services ?? filter.offices ?? filter.assignees ?? []
+
+function useEnd(): (buckets: readonly CompletionBucket[]) => GridEnd {
+  const { t } = useTranslation('overview')
+  const { percent, targetPercent } = useFormat()
+  const { complianceTarget } = useDesk().index.agreement.policy
+  return useMemo(() => {
+    const target = targetPercent(complianceTarget)
+    const title = ({ total, rate, few }: Kept) =>
+      rate === null
+        ? t('horizon.keptNone')
+        : t(few ? 'horizon.keptFew' : 'horizon.keptOf', { count: total, rate: percent(rate), target })
+    return buckets => {
+      const kept = keptOf(buckets)
+      return {
+        text: kept.rate === null ? unknownMark : percent(kept.rate),
+        title: title(kept),
+        tone: toneOf(kept, complianceTarget)
+      }
+    }
+  }, [t, percent, targetPercent, complianceTarget])
+}
