@@ -3,6 +3,7 @@ import { type Api, ask } from './client'
 import { isWorthRetrying } from './error'
 import { getBacklog, getCommitments, getCompletions, getLateReasons, listCompletions } from './generated/sdk.gen'
 import type {
+  Completions,
   GetBacklogData,
   GetCommitmentsData,
   GetCompletionsData,
@@ -25,19 +26,19 @@ export type CompletionsQuestion = NonNullable<GetCompletionsData['query']>
 export const completionsQuery = (api: Api, question: CompletionsQuestion) =>
   queryOptions({
     queryKey: ['getCompletions', question],
-    queryFn: async ({ signal }) =>
-      (
-        await ask(
-          api,
-          'getCompletions',
-          options => getCompletions({ ...options, query: question }),
-          zCompletions,
-          signal
-        )
-      ).value,
+    queryFn: ({ signal }) => readCompletions(api, question, signal),
     staleTime,
     retry
   })
+
+/** The same, for a question that is only a part of another one. */
+export const readCompletions = async (
+  api: Api,
+  question: CompletionsQuestion,
+  signal: AbortSignal
+): Promise<Completions> =>
+  (await ask(api, 'getCompletions', options => getCompletions({ ...options, query: question }), zCompletions, signal))
+    .value
 
 export type CompletionCasesQuestion = Omit<ListCompletionsData['query'], 'cursor'>
 

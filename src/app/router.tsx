@@ -52,7 +52,7 @@ const complianceCases = createRoute({
   getParentRoute: () => root,
   path: '/compliance/cases',
   validateSearch: complianceCasesSearch,
-  component: lazyRouteComponent(() => import('#features/compliance/ComplianceCasesPage'), 'ComplianceCasesPage')
+  component: lazyRouteComponent(() => import('./ComplianceCasesRoute'), 'ComplianceCasesRoute')
 })
 
 const diagnostics = createRoute({

@@ -5,6 +5,7 @@ export const unknownMark = '—'
 export const minusSign = '\u2212'
 
 const cache = new Map<string, Intl.NumberFormat>()
+const lists = new Map<Locale, Intl.ListFormat>()
 
 /** A number with at most `decimals` decimals; NaN and infinity are the unknown mark. Arabic output carries U+200E or U+061C beside signs. */
 export const formatNumber = (value: number, locale: Locale, decimals = 1): string =>
@@ -38,6 +39,13 @@ function cut(rate: number): number {
   const thousandths = Math.floor(rate * 1000 + 1e-9)
   if (rate > 0 && thousandths < 1) return 0.001
   return rate < 1 ? Math.min(thousandths, 999) / 1000 : thousandths / 1000
+}
+
+/** Names one after the other: `A, B and C`, `أ وب وج`. */
+export function formatList(names: readonly string[], locale: Locale): string {
+  const intl = lists.get(locale) ?? new Intl.ListFormat(locale)
+  lists.set(locale, intl)
+  return intl.format(names)
 }
 
 function format(value: number, locale: Locale, options: Intl.NumberFormatOptions): string {

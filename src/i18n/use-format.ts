@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { countdownText, type Span } from './countdown'
 import * as dates from './dates'
 import { countdownWords, formatDuration } from './durations'
-import { formatNumber, formatPercent, formatSigned, formatTargetPercent } from './format'
+import { formatList, formatNumber, formatPercent, formatSigned, formatTargetPercent } from './format'
 import { type Digits, type Direction, dirOf, type Language, type Locale, localeOf } from './languages'
 import { getSettings, type Settings, subscribeToSettings } from './settings'
 import { TimeZone } from './time-zone'
@@ -45,6 +45,7 @@ export function formatsOf(locale: Locale, timeZone: string) {
     signed: (value: number, decimals?: number) => formatSigned(value, locale, decimals),
     percent: (rate: number) => formatPercent(rate, locale),
     targetPercent: (rate: number) => formatTargetPercent(rate, locale),
+    list: (names: readonly string[]) => formatList(names, locale),
     date: (at: number) => dates.formatDate(at, locale, timeZone),
     dateLong: (at: number) => dates.formatDateLong(at, locale, timeZone),
     dayMonth: (at: number) => dates.formatDayMonth(at, locale, timeZone),

@@ -1,13 +1,49 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
+import { CasesAsked } from './CasesAsked'
+import styles from './ComplianceCases.module.css'
+import { CountedCases } from './CountedCases'
+import { NotOffered } from './NotOffered'
+import type { OpenCase } from './open-case'
+import { useCasesQuestion } from './use-cases-question'
 
-/** The cases behind one mark. */
-export function ComplianceCasesPage() {
+const route = getRouteApi('/compliance/cases')
+
+type ComplianceCasesPageProps = {
+  /** What is drawn beside the list for the case that is open. */
+  readonly panel: (open: OpenCase) => ReactNode
+}
+
+/** The cases behind one mark: as many as it counts, by the same question. */
+export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
   const { t } = useTranslation(['compliance', 'common'])
   const title = t('cases.title')
+  const offered = useDesk().service.capabilities.includes('completionCases')
+  const asked = useCasesQuestion(route.useSearch())
   return (
-    <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>
-      {null}
+    <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })} sub={<BackLink />}>
+      {offered ? (
+        <>
+          <CasesAsked asked={asked} />
+          <CountedCases asked={asked} panel={panel} />
+        </>
+      ) : (
+        <NotOffered />
+      )}
     </Page>
+  )
+}
+
+/** To the charts of the same cases, over the same days. */
+function BackLink() {
+  const { t } = useTranslation('compliance')
+  const { verdict: _, reason: __, days: ___, case: ____, ...search } = route.useSearch()
+  return (
+    <Link to="/compliance" search={search} className={styles.back}>
+      {t('cases.back')}
+    </Link>
   )
 }

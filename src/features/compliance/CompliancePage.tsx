@@ -1,11 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
-import { Panel } from '#ui/Panel'
-import { Empty } from '#ui/States'
 import { ComplianceReport } from './ComplianceReport'
 import { Filters } from './Filters'
+import { NotOffered } from './NotOffered'
 import { PeriodChoice } from './PeriodChoice'
 
 /** Whether the promise is kept, and what would keep it. */
@@ -28,19 +26,5 @@ export function CompliancePage() {
         <NotOffered />
       )}
     </Page>
-  )
-}
-
-/** The navigation hides the page where the backend has no counts; an old address still leads here. */
-export function NotOffered() {
-  const { t } = useTranslation(['compliance', 'common'])
-  return (
-    <Panel>
-      <Empty
-        title={t('notOffered.title')}
-        hint={t('notOffered.hint')}
-        action={<Link to="/queues">{t('common:actions.home')}</Link>}
-      />
-    </Panel>
   )
 }

@@ -1,9 +1,18 @@
 import { BacklogPanel } from './BacklogPanel'
+import { BudgetPanel } from './BudgetPanel'
+import { CommitmentsPanel } from './CommitmentsPanel'
 import { DaysPanel } from './DaysPanel'
+import { FiguresPanel } from './FiguresPanel'
+import { ForecastPanel } from './ForecastPanel'
 import { Cell, Grid } from './Grid'
 import { LateReasonsPanel } from './LateReasonsPanel'
+import { MeasuresPanel } from './MeasuresPanel'
+import { PausedPanel } from './PausedPanel'
+import { AssigneePanel, CategoryPanel, ServicePanel, WilayatPanel } from './RankPanels'
 import { RatePanel } from './RatePanel'
 import { useQuestion } from './use-question'
+import { WhatIfPanel } from './WhatIfPanel'
+import { YearPanel } from './YearPanel'
 
 /** The panels, each an answer to the same question; one that needs what the backend cannot do leaves itself out. */
 export function ComplianceReport() {
@@ -11,7 +20,22 @@ export function ComplianceReport() {
   return (
     <Grid>
       <Cell span="full">
+        <FiguresPanel question={question} />
+      </Cell>
+      <Cell span="wide">
         <RatePanel question={question} />
+      </Cell>
+      <Cell span="third">
+        <CategoryPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <BudgetPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <ForecastPanel question={question} />
+      </Cell>
+      <Cell span="full">
+        <YearPanel question={question} />
       </Cell>
       <Cell span="half">
         <DaysPanel question={question} />
@@ -19,8 +43,27 @@ export function ComplianceReport() {
       <Cell span="half">
         <LateReasonsPanel question={question} />
       </Cell>
+      <Cell span="half">
+        <ServicePanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <WilayatPanel question={question} />
+        <AssigneePanel question={question} />
+      </Cell>
       <Cell span="full">
         <BacklogPanel question={question} />
+      </Cell>
+      <Cell span="full">
+        <WhatIfPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <MeasuresPanel question={question} />
+      </Cell>
+      <Cell span="half">
+        <PausedPanel question={question} />
+      </Cell>
+      <Cell span="full">
+        <CommitmentsPanel question={question} />
       </Cell>
     </Grid>
   )

@@ -16,6 +16,7 @@ export function Grid({ children }: { readonly children: ReactNode }) {
   )
 }
 
+/** A place for a panel, or for several one above the other. */
 export function Cell({ span, children }: CellProps) {
   return (
     <div className={styles.cell} data-span={span}>

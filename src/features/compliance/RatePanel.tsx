@@ -1,16 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '#api/ApiProvider'
-import { completionsQuery } from '#api/report-queries'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
-import { completionsAsked } from './asked'
 import { chartHeight } from './chart-layout'
 import type { Question } from './question'
 import { RateLegend } from './RateLegend'
-import { refreshMs, useReportFaces } from './report-faces'
+import { useReportFaces } from './report-faces'
 import { StepChoice } from './StepChoice'
 import { findPoints, type RatePoint } from './series'
 import { useFindDrill } from './use-drill'
@@ -18,6 +14,7 @@ import { useEmptyWords } from './use-empty-words'
 import { usePeriodWords } from './use-period-words'
 import { usePointTable } from './use-point-table'
 import { useRateSummary } from './use-rate-summary'
+import { useTwoReports } from './use-two-reports'
 
 /** Recharts is heavier than the rest of the page: figures and table do not wait for it. */
 const RateChart = lazy(() => import('./RateChart').then(module => ({ default: module.RateChart })))
@@ -27,17 +24,10 @@ const none: readonly RatePoint[] = []
 /** The rate against the target over time, with the days it is held against: a sentence, a drawing, a table. */
 export function RatePanel({ question }: { readonly question: Question }) {
   const { t } = useTranslation('compliance')
-  const api = useApi()
   const target = useDesk().index.agreement.policy.complianceTarget
-  const now = useQuery({ ...completionsQuery(api, completionsAsked(question)), refetchInterval: refreshMs })
-  // Held against nothing it still needs something to ask, which is then not asked.
-  const over = question.before ?? question
-  const before = useQuery({
-    ...completionsQuery(api, completionsAsked(question, { over })),
-    enabled: question.before !== null
-  })
+  const { now, before } = useTwoReports(question)
   const faces = useReportFaces(now, { loading: t('chart.loading'), failed: t('chart.failed') })
-  const points = now.data ? findPoints(now.data, question, question.before ? before.data : undefined) : none
+  const points = now.data ? findPoints(now.data, question, before) : none
   const shown = points ?? none
   const drills = useFindDrill(question)
   const empty = useEmptyWords(question)

@@ -40,7 +40,8 @@ const contractVerdicts = {
   met: ['met'],
   missed: ['missed'],
   openPastDue: ['openPastDue'],
-  late: ['missed', 'openPastDue']
+  late: ['missed', 'openPastDue'],
+  closed: ['met', 'missed']
 } as const satisfies Record<Verdict, CompletionCasesQuestion['verdict']>
 
 /** `limit` rows a page. */

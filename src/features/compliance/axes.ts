@@ -1,4 +1,7 @@
-import type { RatePoint } from './series'
+import type { Tally } from './rates'
+
+/** A rate that an axis has room for, and the one it is held against. */
+type Rated = Pick<Tally, 'rate'> & { readonly before: Pick<Tally, 'rate'> | null }
 
 export type Axis = { readonly from: number; readonly to: number; readonly ticks: readonly number[] }
 
@@ -6,11 +9,16 @@ export type Axis = { readonly from: number; readonly to: number; readonly ticks:
  * The axis of rates: to 100 %, from the ten per cent below the lowest rate (or target) shown. In whole per cent, which count without binary dust.
  * It may be cut because rates are dots; a bar would need its zero.
  */
-export function rateAxis(points: readonly RatePoint[], target: number): Axis {
-  const lowest = Math.min(
+export function rateAxis(points: readonly Rated[], target: number): Axis {
+  return rateAxisOf([
     target,
     ...points.flatMap(({ rate, before }) => [rate, before?.rate ?? null].filter(value => value !== null))
-  )
+  ])
+}
+
+/** The same for any rates; there is at least one. */
+export function rateAxisOf(rates: readonly number[]): Axis {
+  const lowest = Math.min(...rates)
   const wide = lowest < 0.5
   const step = wide ? 20 : 10
   const from = Math.min(90, Math.floor((lowest * 100) / step) * step)

@@ -31,3 +31,6 @@ export function layoutOf(width: number, points: number) {
     dotRadius: Math.min(4, Math.max(1.5, (plotWidth / points) * 0.4))
   }
 }
+
+/** Of the chart of paused shares. */
+export const pausedHeight = 200

@@ -8,8 +8,8 @@ export const steps = ['day', 'week', 'month'] as const
 export const bases = ['due', 'closed'] as const
 /** Net leaves out what pauses gave back; gross is what the applicant lived through. */
 export const measures = ['net', 'gross'] as const
-/** Which cases of a figure: one verdict of the contract, or `late` for those past their deadline, closed or not. */
-export const verdicts = ['met', 'late', 'missed', 'openPastDue'] as const
+/** Which cases of a figure: one verdict of the contract, `late` for those past their deadline, closed or not, `closed` for those done, in time or not. */
+export const verdicts = ['met', 'late', 'missed', 'openPastDue', 'closed'] as const
 
 export type Period = (typeof periods)[number]
 export type Comparison = (typeof comparisons)[number]
@@ -57,7 +57,23 @@ export const complianceSearch = z.object({
   compare: z.catch(z.optional(z.enum(comparisons)), undefined),
   by: z.catch(z.optional(z.enum(steps)), undefined),
   /** The service whose days to complete are shown while the page is about all of them. */
-  daysOf: code
+  daysOf: code,
+  /** What has its target moved in “what if”, and by how many days, up to three times. */
+  whatIf: code,
+  moves: z.catch(
+    z.optional(
+      z.pipe(
+        z.union([z.array(z.int()), z.int()]),
+        z.transform(value =>
+          [value]
+            .flat()
+            .filter(days => Math.abs(days) < 30)
+            .slice(0, 3)
+        )
+      )
+    ),
+    undefined
+  )
 })
 
 /** The cases behind one mark. */
@@ -68,7 +84,9 @@ export const complianceCasesSearch = z.object({
   /** Why it ran late: a code, words of its own, or `none`. */
   reason: z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined),
   /** An entry of the histogram of days. */
-  days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined)
+  days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined),
+  /** The case that is open beside the list. */
+  case: code
 })
 
 export type ComplianceSearch = z.infer<typeof complianceSearch>

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 
 const codes = ['documentsMissing', 'inspectionDelayed', 'otherBody', 'workload', 'systemOutage'] as const
 
-/** Why a case ran late: a known code in words, anything else is words already. */
-export function useReasonName(): (reason: string) => string {
-  const { t } = useTranslation('cases')
+/** Why a case ran late: a known code in words, anything else is words already. Null and `none` are no reason given. */
+export function useReasonName(): (reason: string | null) => string {
+  const { t } = useTranslation(['compliance', 'cases'])
   return reason => {
+    if (reason === null || reason === 'none') return t('reason.none')
     const known = codes.find(code => code === reason)
-    return known ? t(`breachReason.${known}`) : reason
+    return known ? t(`cases:breachReason.${known}`) : reason
   }
 }

@@ -1,0 +1,92 @@
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { useFormat } from '#i18n/use-format'
+import { chartColours } from '#ui/chart-colours'
+import { casesAxis } from './axes'
+import { dayText, weekdayText } from './date-words'
+import { type ForecastDay, forecastHeight } from './forecast-days'
+import { LateHatch } from './LateHatch'
+import { MarkChart } from './MarkChart'
+import { MarkTooltip } from './MarkTooltip'
+
+type ForecastChartProps = {
+  readonly points: readonly ForecastDay[]
+  readonly perDay: number
+  readonly onOpen: (point: ForecastDay) => void
+}
+
+/** What is due on each working day ahead, from zero; what will not be finished by then stands on top, hatched. The pace is a line across. */
+export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
+  const { t } = useTranslation(['reports', 'compliance'])
+  const { dir, locale, number } = useFormat()
+  const hatch = useId()
+  const rtl = dir === 'rtl'
+  const axis = casesAxis([{ total: perDay }, ...points.map(({ due }) => ({ total: due }))])
+  const said = ({ date, due, late }: ForecastDay) => t('forecast.said', { date: weekdayText(date, locale), due, late })
+  const bar = { stackId: 'due', maxBarSize: 36, isAnimationActive: false }
+  return (
+    <MarkChart height={forecastHeight} said={said} onOpen={onOpen}>
+      {(width, heard) => (
+        <BarChart
+          data={[...points]}
+          width={width}
+          height={forecastHeight}
+          margin={{ top: 12, bottom: 0, left: rtl ? 12 : 0, right: rtl ? 0 : 12 }}
+          barCategoryGap="25%"
+          aria-label={t('forecast.title')}
+          desc={t('compliance:chart.keys')}
+        >
+          <LateHatch id={hatch} />
+          <CartesianGrid vertical={false} stroke={chartColours.grid} />
+          <XAxis
+            dataKey="date"
+            reversed={rtl}
+            interval="preserveStartEnd"
+            minTickGap={6}
+            height={28}
+            tickLine={false}
+            tickMargin={8}
+            tick={{ fill: chartColours.axis, direction: dir }}
+            stroke={chartColours.axis}
+            tickFormatter={(date: string) => dayText(date, locale)}
+          />
+          <YAxis
+            orientation={rtl ? 'right' : 'left'}
+            width={44}
+            domain={[axis.from, axis.to]}
+            ticks={axis.ticks}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={{ fill: chartColours.axis }}
+            tickFormatter={(value: number) => number(value)}
+          />
+          <Bar {...bar} dataKey="fits" fill={chartColours.met} />
+          <Bar {...bar} dataKey="late" fill={`url(#${hatch})`} stroke={chartColours.missed} />
+          <ReferenceLine y={perDay} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
+          <Tooltip
+            content={
+              <MarkTooltip<ForecastDay>
+                tell={({ date, due, fits, late }) => ({
+                  title: weekdayText(date, locale),
+                  lines: [
+                    { key: 'due', label: t('forecast.dueThen'), value: number(due) },
+                    { key: 'fits', label: t('forecast.fit'), value: number(fits) },
+                    { key: 'late', label: t('forecast.notFit'), value: number(late) },
+                    { key: 'pace', label: t('forecast.pace'), value: number(perDay) }
+                  ]
+                })}
+              />
+            }
+            cursor={{ fill: chartColours.grid, fillOpacity: 0.5 }}
+            isAnimationActive={false}
+            reverseDirection={{ x: rtl, y: false }}
+            wrapperStyle={{ zIndex: 1 }}
+          />
+          {heard}
+        </BarChart>
+      )}
+    </MarkChart>
+  )
+}

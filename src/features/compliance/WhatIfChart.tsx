@@ -1,0 +1,125 @@
+import { useTranslation } from 'react-i18next'
+import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { unknownMark } from '#i18n/format'
+import { useFormat } from '#i18n/use-format'
+import { chartColours } from '#ui/chart-colours'
+import { rateAxisOf } from './axes'
+import { monthText, shortMonthText } from './date-words'
+import { MarkChart } from './MarkChart'
+import { MarkTooltip } from './MarkTooltip'
+import { TrialMark, trialLineOf } from './TrialMark'
+import type { Trial } from './tried'
+import type { TrialWords } from './use-trial-words'
+import { type WhatIfPoint, whatIfHeight } from './what-if-points'
+
+type WhatIfChartProps = {
+  readonly points: readonly WhatIfPoint[]
+  readonly trials: readonly Trial[]
+  readonly target: number
+  readonly words: TrialWords
+  readonly onOpen: ((point: WhatIfPoint) => void) | undefined
+}
+
+/** A line of monthly rates for each target, with marks of a shape of its own; the axis may be cut because they are marks. */
+export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfChartProps) {
+  const { t } = useTranslation(['reports', 'compliance'])
+  const { dir, locale, number, percent, targetPercent } = useFormat()
+  const rtl = dir === 'rtl'
+  const axis = rateAxisOf([target, ...points.flatMap(({ outcomes }) => outcomes.flatMap(({ rate }) => rate ?? []))])
+  const rateText = (rate: number | null | undefined) => (typeof rate === 'number' ? percent(rate) : unknownMark)
+  const linesOf = ({ outcomes }: WhatIfPoint) =>
+    trials.map((trial, index) => ({
+      key: `${trial.days} ${index}`,
+      label: words.name(trial),
+      value: rateText(outcomes[index]?.rate)
+    }))
+  const casesLine = ({ outcomes }: WhatIfPoint) => ({
+    key: 'cases',
+    label: t('compliance:table.cases'),
+    value: number(outcomes[0]?.cases ?? 0)
+  })
+  const said = (point: WhatIfPoint) =>
+    [
+      monthText(point.month, locale),
+      ...[...linesOf(point), casesLine(point)].map(({ label, value }) => `${label}: ${value}`)
+    ].join('. ')
+  return (
+    <MarkChart height={whatIfHeight} said={said} onOpen={onOpen}>
+      {(width, heard) => (
+        <LineChart
+          data={[...points]}
+          width={width}
+          height={whatIfHeight}
+          margin={{ top: 12, bottom: 0, left: rtl ? 16 : 0, right: rtl ? 0 : 16 }}
+          aria-label={t('whatIf.title')}
+          desc={t('compliance:chart.keys')}
+        >
+          <CartesianGrid vertical={false} stroke={chartColours.grid} />
+          <XAxis
+            dataKey="month"
+            reversed={rtl}
+            interval="preserveEnd"
+            minTickGap={6}
+            height={28}
+            padding={{ left: 12, right: 12 }}
+            tickLine={false}
+            tickMargin={8}
+            tick={{ fill: chartColours.axis, direction: dir }}
+            stroke={chartColours.axis}
+            tickFormatter={(month: string) => shortMonthText(month, locale)}
+          />
+          <YAxis
+            orientation={rtl ? 'right' : 'left'}
+            width={48}
+            domain={[axis.from, axis.to]}
+            ticks={axis.ticks}
+            interval={0}
+            axisLine={false}
+            tickLine={false}
+            tick={{ fill: chartColours.axis }}
+            tickFormatter={targetPercent}
+          />
+          <ReferenceLine y={target} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
+          {trials.map(({ days }, index) => {
+            const { colour, dashes } = trialLineOf(index)
+            return (
+              <Line
+                // biome-ignore lint/suspicious/noArrayIndexKey: a trial has no other name
+                key={`${days} ${index}`}
+                dataKey={({ outcomes }: WhatIfPoint) => outcomes[index]?.rate ?? null}
+                stroke={colour}
+                strokeWidth={1.5}
+                strokeDasharray={dashes}
+                dot={<Mark trial={index} />}
+                activeDot={false}
+                isAnimationActive={false}
+              />
+            )
+          })}
+          <Tooltip
+            content={
+              <MarkTooltip<WhatIfPoint>
+                tell={point => ({
+                  title: monthText(point.month, locale),
+                  lines: [...linesOf(point), casesLine(point)]
+                })}
+              />
+            }
+            cursor={{ stroke: chartColours.axis, strokeDasharray: '2 3' }}
+            isAnimationActive={false}
+            reverseDirection={{ x: rtl, y: false }}
+            wrapperStyle={{ zIndex: 1 }}
+          />
+          {heard}
+        </LineChart>
+      )}
+    </MarkChart>
+  )
+}
+
+/** Recharts fills in an `index` of its own, of the month. */
+type MarkProps = { readonly trial: number; readonly cx?: number; readonly cy?: number | null }
+
+function Mark({ trial, cx, cy }: MarkProps) {
+  return cx === undefined || typeof cy !== 'number' ? null : <TrialMark index={trial} x={cx} y={cy} />
+}

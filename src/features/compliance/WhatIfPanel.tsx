@@ -1,0 +1,93 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import { useDesk, useFeedState } from '#live/desk'
+import { ChartFrame } from '#ui/ChartFrame'
+import { Empty } from '#ui/States'
+import styles from './Outlook.module.css'
+import type { Question } from './question'
+import { lastOfMonth } from './ranges'
+import { useReportFaces } from './report-faces'
+import { SubjectPick } from './SubjectPick'
+import { subjectText } from './tried'
+import { useFindDrill } from './use-drill'
+import { useComplianceSearch } from './use-question'
+import { useTrialWords } from './use-trial-words'
+import { useWhatIf } from './use-what-if'
+import { useWhatIfTable } from './use-what-if-table'
+import { WhatIfLegend } from './WhatIfLegend'
+import { WhatIfTrials } from './WhatIfTrials'
+import { whatIfHeight, whatIfPoints } from './what-if-points'
+
+const WhatIfChart = lazy(() => import('./WhatIfChart').then(module => ({ default: module.WhatIfChart })))
+
+/** The rate of the last twelve months had the target of a service, or of a category, been another one; up to three held beside it. */
+export function WhatIfPanel({ question }: { readonly question: Question }) {
+  const { t } = useTranslation('reports')
+  const { dir } = useFormat()
+  const { feed, index } = useDesk()
+  const state = useFeedState(feed)
+  const { result, subject, moves, months, targets, trials } = useWhatIf(question, useComplianceSearch())
+  const faces = useReportFaces(
+    // Open cases that have used too much are missed, so without them the rate would be too good.
+    state.kind === 'ready'
+      ? result
+      : { ...result, data: undefined, error: state.kind === 'failed' ? state.error : null },
+    { loading: t('whatIf.loading'), failed: t('whatIf.failed') }
+  )
+  const words = useTrialWords()
+  // The closed cases that it is reckoned from.
+  const drills = useFindDrill({ ...question, basis: 'closed', measure: 'net' })
+  const target = index.agreement.policy.complianceTarget
+  const points = whatIfPoints(trials, months)
+  const table = useWhatIfTable(points, trials, words)
+  return (
+    <ChartFrame
+      title={t('whatIf.title')}
+      sub={t('whatIf.sub')}
+      actions={
+        <>
+          {faces.note}
+          <SubjectPick label={t('whatIf.subject')} value={subject ? subjectText(subject) : undefined} />
+        </>
+      }
+      summary={trials.map(words.sentence).join(' ')}
+      table={table}
+      face={faces.face ?? faceOf()}
+    >
+      <div dir={dir}>
+        <WhatIfTrials trials={trials} moves={moves} words={words} />
+      </div>
+      <Suspense fallback={<div style={{ blockSize: whatIfHeight }} />}>
+        <WhatIfChart
+          points={points}
+          trials={trials}
+          target={target}
+          words={words}
+          onOpen={
+            drills && subject
+              ? ({ month }) =>
+                  drills.go({
+                    over: { from: month, to: earlier(lastOfMonth(month), question.today) },
+                    [subject.kind]: subject.code
+                  })
+              : undefined
+          }
+        />
+      </Suspense>
+      <WhatIfLegend trials={trials} target={target} words={words} />
+      <p dir={dir} className={styles.definition}>
+        {t('whatIf.definition')}
+      </p>
+    </ChartFrame>
+  )
+
+  function faceOf() {
+    if (subject === null || trials.every(({ all }) => all.cases === 0))
+      return <Empty title={targets.size === 0 && subject ? t('whatIf.otherUnit') : t('whatIf.none')} />
+    return undefined
+  }
+}
+
+/** Dates as text are in the order of time. */
+const earlier = (one: string, other: string): string => (one < other ? one : other)
