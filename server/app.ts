@@ -2,11 +2,11 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono } from 'hono'
 import { sql } from 'kysely'
 import type { OperationId } from '#backend/contract'
-import { invalid, languageOf, problemResponse } from '#backend/http/problem'
+import { invalid } from '#backend/http/problem'
 import { routes } from '#backend/http/routes'
 import { serveFiles } from '#backend/http/static'
 import type { Db } from './db/database'
-import { createDoor } from './door'
+import { createDoor, turnedAway } from './door'
 import type { Streams } from './events/streams'
 import type { House } from './house'
 import { operations } from './operations'
@@ -24,15 +24,15 @@ export function createApp(house: House, streams: Streams, dist: string | undefin
     const paths = path === '/' ? ['/api', '/api/'] : [`/api${path}`]
     app.on(method.toUpperCase(), paths, context => door(op, context))
   }
-  app.all('/api/*', ({ req }) => problemResponse({ refused: 'not-found' }, languageOf(req.raw.headers)))
+  app.all('/api/*', context => turnedAway(context, { refused: 'not-found' }))
   app.get('/healthz', async context => {
     const healthy = await isHealthy(house.database.db)
     return context.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503)
   })
-  app.onError((error, { req }) => {
-    if (error instanceof URIError) return problemResponse(invalid('path', 'format'), languageOf(req.raw.headers))
+  app.onError((error, context) => {
+    if (error instanceof URIError) return turnedAway(context, invalid('path', 'format'))
     house.log.error({ err: error }, 'a fault outside of any operation')
-    return problemResponse({ refused: 'internal' }, languageOf(req.raw.headers))
+    return turnedAway(context, { refused: 'internal' })
   })
   if (dist !== undefined) serveFiles(app, dist)
   return app

@@ -5,7 +5,7 @@ import type { Context } from 'hono'
 import type { Answer, Asked, Headers, OperationId, Refusal } from '#backend/contract'
 import { askedOf } from '#backend/http/asked'
 import { check } from '#backend/http/fields'
-import { type Language, languageOf, problemResponse } from '#backend/http/problem'
+import { invalid, type Language, languageOf, problemResponse } from '#backend/http/problem'
 import { routes } from '#backend/http/routes'
 import { isUnavailable } from './db/faults'
 import type { Streams } from './events/streams'
@@ -13,7 +13,8 @@ import type { House, Operations, Visit } from './house'
 import { identify } from './identity'
 import { createRateLimit } from './limits'
 
-export type Door = (op: OperationId, context: Context<{ Bindings: HttpBindings }>) => Promise<Response>
+type Asking = Context<{ Bindings: HttpBindings }>
+export type Door = (op: OperationId, context: Asking) => Promise<Response>
 
 type Told = { readonly requestId: string; readonly language: Language }
 
@@ -39,6 +40,8 @@ export function createDoor(house: House, operations: Operations, streams: Stream
     if ('refused' in asked) return refusal(asked, told)
     const visit: Visit = { house, db, book, me, requestId: told.requestId }
     if (op === 'streamEvents') {
+      // Who asks for its head alone would hold a stream open that says nothing.
+      if (context.req.raw.method === 'HEAD') return refusal({ refused: 'not-found' }, told)
       const { outgoing } = context.env
       // Checked against the schema of this very operation.
       if (streams.open(visit, asked as Asked<'streamEvents'>, outgoing)) return RESPONSE_ALREADY_SENT
@@ -51,7 +54,10 @@ export function createDoor(house: House, operations: Operations, streams: Stream
   return async (op, context) => {
     const told = { requestId: idOf(context.req.header('x-request-id')), language: languageOf(context.req.raw.headers) }
     const began = performance.now()
-    const response = await answered(op, context, told).catch((error: unknown) => faulty(house, op, error, told))
+    const response = await answered(op, context, told).catch((error: unknown) =>
+      // A body that broke off: who sent it has gone, and nobody reads this.
+      context.req.raw.signal.aborted ? refusal(invalid('body', 'length'), told) : faulty(house, op, error, told)
+    )
     const ms = Math.round((performance.now() - began) * 10) / 10
     // By the name of the operation: an address may hold a reason or a search, and those are nobody's business.
     house.log.info({ requestId: told.requestId, op, status: response.status, ms }, 'answered')
@@ -60,6 +66,12 @@ export function createDoor(house: House, operations: Operations, streams: Stream
 }
 
 const isReading = (op: OperationId) => routes[op].method === 'get' || op === 'previewAgreement'
+
+/** A no to what is no operation at all. */
+export function turnedAway(context: Asking, no: Refusal): Response {
+  const requestId = idOf(context.req.header('x-request-id'))
+  return refusal(no, { requestId, language: languageOf(context.req.raw.headers) })
+}
 
 function idOf(given: string | undefined): string {
   return given !== undefined && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID()

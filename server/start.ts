@@ -18,6 +18,10 @@ import type { House } from './house'
 import { keepHouse } from './housekeeping'
 import { begin, isBegun, onlyOne, replaceStaff } from './seed'
 
+/** Who sends slower than this is not sending a question. Streams are answers, and may last. */
+const HEADERS_MS = 15_000
+const REQUEST_MS = 30_000
+
 export type StartOptions = {
   /** A folder with a built app. */
   readonly dist?: string | undefined
@@ -63,6 +67,8 @@ async function serve(config: Config, database: Database, log: Logger, options: S
   const streams = createStreams(house)
   const app = createApp(house, streams, options.dist)
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  server.headersTimeout = HEADERS_MS
+  server.requestTimeout = REQUEST_MS
   await listenAt(server, config)
   const endDemo = await liveOn(house)
   const endHousekeeping = keepHouse(house)

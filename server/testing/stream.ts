@@ -6,6 +6,8 @@ export type TestStream = {
   readonly heard: readonly Heard[]
   /** Waits until an event like this was heard. */
   until(test: (heard: Heard) => boolean): Promise<Heard>
+  /** When the other side has ended it. */
+  readonly ended: Promise<void>
   close(): void
 }
 
@@ -23,7 +25,7 @@ export async function openStream(url: string, headers: Record<string, string> = 
     }
   })
   const decoder = new TextDecoder()
-  response.body
+  const ended = response.body
     .pipeTo(new WritableStream({ write: bytes => parser.feed(decoder.decode(bytes, { stream: true })) }))
     .catch(() => {})
   return {
@@ -39,6 +41,7 @@ export async function openStream(url: string, headers: Record<string, string> = 
         waiting.add(look)
         look()
       }),
+    ended,
     close: () => ending.abort()
   }
 }
