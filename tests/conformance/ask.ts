@@ -24,6 +24,13 @@ export type Exchange<Body = unknown> = {
 /** Carries a question to the backend and its answer back. */
 export type Send = (request: Request) => Promise<Response>
 
+/** The headers that say who asks: a bearer token, what a gateway would add. */
+export type Who = Readonly<Record<string, string>>
+
+export function bearer(token: string): Who {
+  return { authorization: `Bearer ${token}` }
+}
+
 /** Longer than this is a hang. */
 export const PATIENCE_MS = 30_000
 
@@ -33,11 +40,12 @@ export type Ask = <Body = unknown>(
   options?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
 ) => Promise<Exchange<Body>>
 
-/** Asks under an address, as whoever has the token. A body that is a string is sent as it is. */
-export function askerOf(send: Send, url: string, token: string | undefined): Ask {
+/** Asks under an address, by the headers that say who asks. A body that is a string is sent as it is. */
+export function askerOf(send: Send, url: string, who: Who): Ask {
   return async (method, path, { body, headers: more } = {}) => {
-    const headers = { ...(token && { authorization: `Bearer ${token}` }), ...jsonHeader(body), ...more }
-    const question = { method, path, headers, body: textOf(body) }
+    const headers = { ...who, ...jsonHeader(body), ...more }
+    // Who asks is nobody's business but the backend's: a report may be shown around.
+    const question = { method, path, headers: { ...more }, body: textOf(body) }
     const text = textOf(body)
     const signal = AbortSignal.timeout(PATIENCE_MS)
     const init = { method, headers, signal, ...(text !== undefined && { body: text }) }
@@ -82,7 +90,7 @@ export function evidenceOf({ question, status, headers, text }: Exchange): Evide
 }
 
 function questionText({ method, path, headers, body }: Question): string {
-  const shown = Object.entries(headers).filter(([name]) => name !== 'authorization' && name !== 'content-type')
+  const shown = Object.entries(headers).filter(([name]) => name !== 'content-type')
   const lines = [`${method} ${path}`, ...shown.map(([name, value]) => `${name}: ${value}`)]
   return [...lines, ...(body === undefined ? [] : [short(body)])].join('\n')
 }

@@ -11,6 +11,7 @@ const usage = `Puts a backend to the test of the contract (public/openapi.yaml).
   npm run conformance -- --url https://example.om/api [options]
 
   --token TOKEN          the bearer token to ask with; a supervisor's, else much cannot be asked
+  --header 'NAME: VALUE' what a gateway adds to every question; as often as needed
   --reader-token TOKEN   of somebody who may only read, to see that this is so
   --write                ask also what changes something (cases are claimed, noted, closed and reopened; a closure is
                          declared and withdrawn). For a backend of tests; what can be put back is put back
@@ -29,6 +30,7 @@ const { values } = parseArgs({
   options: {
     url: { type: 'string' },
     token: { type: 'string' },
+    header: { type: 'string', multiple: true, default: [] },
     'reader-token': { type: 'string' },
     write: { type: 'boolean', default: false },
     lasting: { type: 'boolean', default: false },
@@ -51,7 +53,13 @@ if (values.list) for (const { id, level, says } of wanted) console.log(`${level.
 else if (values.help || !values.url) {
   console.log(usage)
   process.exitCode = values.help ? 0 : 2
-} else process.exitCode = await ask({ url: values.url, token: values.token, readerToken: values['reader-token'] })
+} else
+  process.exitCode = await ask({
+    url: values.url,
+    token: values.token,
+    headers: headersOf(values.header),
+    readerToken: values['reader-token']
+  })
 
 async function ask(options: SubjectOptions): Promise<number> {
   const allowed = { writes: values.write, lasting: values.lasting, slow: !values.quick }
@@ -64,4 +72,10 @@ async function ask(options: SubjectOptions): Promise<number> {
   if (values.json) writeFileSync(values.json, jsonOf(options.url, judged))
   if (values.junit) writeFileSync(values.junit, junitOf(judged))
   return fails ? 1 : 0
+}
+
+function headersOf(lines: readonly string[]): Record<string, string> {
+  return Object.fromEntries(
+    lines.map(line => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()])
+  )
 }

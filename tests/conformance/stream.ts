@@ -16,11 +16,11 @@ export type Stream = {
 }
 
 /** Listens to the events, from the last one seen where it is given. */
-export async function listen({ send, url, token }: Subject, lastEventId?: string): Promise<Stream> {
+export async function listen({ send, url, who }: Subject, lastEventId?: string): Promise<Stream> {
   const closing = new AbortController()
   const headers = {
     accept: 'text/event-stream',
-    ...(token && { authorization: `Bearer ${token}` }),
+    ...who,
     ...(lastEventId !== undefined && { 'last-event-id': lastEventId })
   }
   const asked = `GET /events${lastEventId === undefined ? '' : `\nLast-Event-ID: ${lastEventId}`}`

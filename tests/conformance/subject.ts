@@ -1,7 +1,7 @@
 import type { Agreement, CaseRow, Me, Service } from '#api/generated/types.gen'
 import { type Calendar, compileCalendar } from '#sla/calendar'
 import { answerOf } from './answer'
-import { type Ask, askerOf, type Exchange, type Send } from './ask'
+import { type Ask, askerOf, bearer, type Exchange, type Send, type Who } from './ask'
 import { everyCase } from './lists'
 import { skip } from './rule'
 
@@ -9,7 +9,7 @@ import { skip } from './rule'
 export type Subject = {
   readonly url: string
   readonly send: Send
-  readonly token: string | undefined
+  readonly who: Who
   readonly ask: Ask
   /** As somebody who may only read; nothing unless a token was given. */
   readonly reader: Ask | undefined
@@ -27,24 +27,27 @@ export type Subject = {
 export type SubjectOptions = {
   readonly url: string
   readonly token?: string | undefined
+  /** What a gateway would add to every question. */
+  readonly headers?: Who | undefined
   readonly readerToken?: string | undefined
   readonly send?: Send | undefined
 }
 
 const SAMPLE = 600
 
-export function subjectOf({ url, token, readerToken, send = fetch }: SubjectOptions): Subject {
+export function subjectOf({ url, token, headers, readerToken, send = fetch }: SubjectOptions): Subject {
   const base = url.replace(/\/+$/, '')
-  const ask = askerOf(send, base, token)
+  const who = { ...headers, ...(token !== undefined && bearer(token)) }
+  const ask = askerOf(send, base, who)
   const get = async <Body>(op: Parameters<typeof answerOf>[0], path: string) =>
     answerOf<Body>(op, (await ask('GET', path)) as Exchange<Body>)
   const agreement = () => get<Agreement>('getAgreement', '/agreement')
   return {
     url: base,
     send,
-    token,
+    who,
     ask,
-    reader: readerToken === undefined ? undefined : askerOf(send, base, readerToken),
+    reader: readerToken === undefined ? undefined : askerOf(send, base, bearer(readerToken)),
     service: once(() => get<Service>('getService', '/')),
     me: once(() => get<Me>('getMe', '/me')),
     agreement,

@@ -1,4 +1,4 @@
-import { act, done, findCase, readCase } from '../acting'
+import { act, done, findCase, freshKey, readCase } from '../acting'
 import { type Exchange, evidenceOf, expectThat } from '../ask'
 import { problemOf } from '../problem'
 import { Broken, type Rule } from '../rule'
@@ -34,7 +34,7 @@ export function malformedRules(count: number, seed: number): readonly Rule[] {
       where: 'Text',
       async check(subject) {
         const found = await findCase(subject, () => true, 'note')
-        for (const text of [
+        for (const strange of [
           '\u202eعكس',
           'a\u0000b',
           '\ud800',
@@ -42,6 +42,8 @@ export function malformedRules(count: number, seed: number): readonly Rule[] {
           '<script>alert(1)</script>',
           '😀'.repeat(900)
         ]) {
+          // Its own each time, so that no earlier note is taken for it.
+          const text = `${strange} ${freshKey()}`
           const seen = await readCase(subject.ask, found.id)
           const exchange = await act(subject.ask, seen, { kind: 'note', text })
           // What it cannot keep it may refuse; what it takes it has to give back as it was.

@@ -1,5 +1,5 @@
 import type { Action, Case, CaseRow } from '#api/generated/types.gen'
-import { done, findCase, isFree, isRunning, type Seen, withMine } from '../acting'
+import { done, findCase, freshKey, isFree, isRunning, type Seen, withMine } from '../acting'
 import { expectThat } from '../ask'
 import { type Rule, skip } from '../rule'
 import type { Subject } from '../subject'
@@ -28,13 +28,10 @@ export const actions: readonly Rule[] = [
     await done(subject.ask, free.id, { kind: 'release' }).catch(() => undefined)
   }),
   doing('note', 'A note stands in the history, and nothing else changes', 'Note', async subject => {
-    const found = await findCase(subject, isRunning, 'note')
-    const { before, after } = await done(subject.ask, found.id, { kind: 'note', text: reason })
-    expectThat(
-      after.case.history.some(({ kind, text }) => kind === 'note' && text === reason),
-      'the note is not in the history',
-      after.exchange
-    )
+    const [found, key] = [await findCase(subject, isRunning, 'note'), freshKey()]
+    const { before, after } = await done(subject.ask, found.id, { kind: 'note', text: `${reason} ${key}` })
+    const noted = after.case.history.some(({ kind, text }) => kind === 'note' && text?.includes(key))
+    expectThat(noted, 'the note is not in the history', after.exchange)
     same(before, after, 'status', 'assignee', 'office')
     expectThat(after.case.clock.dueAt === before.clock.dueAt, 'a note moves no deadline', after.exchange)
   }),

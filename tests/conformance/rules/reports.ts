@@ -270,7 +270,8 @@ export const reports: readonly Rule[] = [
 ]
 
 function report(capability: string, name: string, says: string, check: (subject: Subject) => Promise<void>): Rule {
-  const needs = capability === 'completions' ? ['completions'] : ['completions', capability]
+  const figures = ['completionCases', 'lateReasons'].includes(capability) ? ['completions'] : []
+  const needs = [...figures, capability]
   return { id: `${capability}.${name}`, level: 'capability', needs, says, where: `Reports › ${capability}`, check }
 }
 

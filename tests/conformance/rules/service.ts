@@ -1,7 +1,7 @@
 import type { Me, Service } from '#api/generated/types.gen'
 import { freshKey, readCase } from '../acting'
 import { answerOf } from '../answer'
-import { type Ask, askerOf, type Exchange, expectThat, type Method } from '../ask'
+import { type Ask, askerOf, bearer, type Exchange, expectThat, type Method } from '../ask'
 import { problemOf } from '../problem'
 import { type Rule, skip } from '../rule'
 import type { Subject } from '../subject'
@@ -120,8 +120,8 @@ export const service: readonly Rule[] = [
     says: '`unauthenticated`, 401: nobody is signed in',
     where: 'Problem',
     async check(subject) {
-      if (!subject.token && !subject.reader) skip('no token was given, so none can be wrong')
-      const stranger: Ask = askerOf(subject.send, subject.url, 'nobody-has-this-token')
+      if (Object.keys(subject.who).length === 0 && !subject.reader) skip('no token was given, so none can be wrong')
+      const stranger: Ask = askerOf(subject.send, subject.url, bearer('nobody-has-this-token'))
       problemOf(await stranger('GET', '/cases?limit=1'), 'unauthenticated')
     }
   }
