@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { connect } from '#api/client'
+import type { CaseRow } from '#api/generated/types.gen'
 import { createServerClock } from '#api/server-clock'
 import { createSetAsideList } from '#api/set-aside'
 import { createFeed, type Feed, silenceMs } from './feed'
+import type { LiveCase } from './live-case'
 import { createLiveSet } from './live-set'
 import type { Schedule } from './pace'
 import { mostCases, requireFits, ScopeTooLarge } from './scope'
@@ -71,19 +73,7 @@ function desk(options: { readonly events?: boolean; readonly schedule?: Schedule
   const api = connect('http://desk.test/api', clock)
   const setAside = createSetAsideList()
   const live = createLiveSet(
-    entry => ({
-      row: entry,
-      kind: 'onTrack',
-      dueToday: false,
-      dueAt: 0,
-      dueOn: null,
-      leftMs: 0,
-      rank: 0,
-      changesAt: null,
-      // The feed never looks at these.
-      clock: {} as never,
-      calendar: {} as never
-    }),
+    entry => caseOf(entry, null),
     () => {}
   )
   const onAgreement = vi.fn()
@@ -97,7 +87,22 @@ function desk(options: { readonly events?: boolean; readonly schedule?: Schedule
   return { feed, live, backend, streams, asked, setAside, onAgreement, ids, beat, row }
 }
 
-const row = (id: string, revision = 1) => ({
+/** Of a case the feed looks at nothing but when it changes. */
+const caseOf = (entry: CaseRow, changesAt: number | null): LiveCase => ({
+  row: entry,
+  kind: 'onTrack',
+  dueToday: false,
+  dueAt: 0,
+  dueOn: null,
+  leftMs: 0,
+  rank: 0,
+  changesAt,
+  clock: {} as never,
+  calendar: {} as never
+})
+const noon = Date.parse('2026-11-22T12:00:00+04:00')
+
+const row = (id: string, revision = 1): CaseRow => ({
   id,
   reference: `NB-26-${id}`,
   revision,
@@ -235,8 +240,40 @@ describe('the feed', () => {
     beat()
     await pass(2000)
     vi.setSystemTime(Date.now() + 3 * 3600_000)
-    await pass(1100)
+    await pass(300)
     expect(streams.length).toBe(2)
+  })
+
+  it('does not take the late timers of a page nobody sees for a sleep, but notices one when it is seen again', async () => {
+    const page = Object.assign(new EventTarget(), { hidden: true })
+    vi.stubGlobal('document', page)
+    const { streams, beat } = await started(desk())
+    const see = (isSeen: boolean) => {
+      page.hidden = !isSeen
+      page.dispatchEvent(new Event('visibilitychange'))
+    }
+    await pass(60_000)
+    beat()
+    see(true)
+    await pass(1000)
+    expect(streams.length).toBe(1)
+    see(false)
+    await pass(1000)
+    vi.setSystemTime(Date.now() + 3 * 3600_000)
+    see(true)
+    await pass(300)
+    expect(streams.length).toBe(2)
+  })
+
+  it('brings the cases to the time that is heard when that has gone on further than was thought', async () => {
+    const { streams, live } = await started(desk())
+    live.readBy((entry, now) => caseOf(entry, now < noon ? noon : null))
+    live.apply({ ...row('1', 2), clock: { ...row('1').clock } }, Date.now())
+    expect(live.nextChangeAt()).toBe(noon)
+    streams[0]?.send('heartbeat', { asOf: new Date(noon + 1000).toISOString() })
+    await pass(1)
+    expect(live.asOf()).toBeGreaterThanOrEqual(noon)
+    expect(live.nextChangeAt()).toBeNull()
   })
 
   it('tells when the agreement has changed', async () => {

@@ -9,7 +9,7 @@ import type { SetAsideList } from '#api/set-aside'
 import { createBuffer } from './buffer'
 import { createFirstPage } from './first-page'
 import type { LiveSet } from './live-set'
-import { beforeNextFrame, letOthersRun, pause, type Schedule } from './pace'
+import { beforeNextFrame, isUnseen, letOthersRun, pause, type Schedule, untilSeen } from './pace'
 import { requireFits, ScopeTooLarge } from './scope'
 
 /** How what is shown hangs on the backend. `since` is the server's time of the last sign of life. */
@@ -54,6 +54,9 @@ export const silenceMs = 15_000
 export const pollMs = 30_000
 /** A stream that is still silent this long after it was opened is taken for dead, and opened anew. */
 export const deadMs = 30_000
+/** So soon after waking it is noticed that the desk slept, and by such a gap in its time. */
+const watchMs = 250
+const sleptMs = 5000
 /** `asOf` is told this often at most: a stream may say something a thousand times a second. */
 const tellMs = 1000
 const backoffMs = [500, 1000, 2000, 4000, 8000, 15_000]
@@ -138,6 +141,7 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
         const beat = zHeartbeat.safeParse(event.data)
         if (!beat.success) return
         heard(beat.data.asOf)
+        catchUp()
         return stillThere()
       }
       case 'reset':
@@ -146,6 +150,12 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
         onAgreement()
         throw new Reset()
     }
+  }
+
+  /** A clock that was corrected by what was heard may have cases change sooner than was planned. */
+  function catchUp() {
+    const now = api.clock.now()
+    if (!isUnseen() && (live.nextChangeAt() ?? Number.POSITIVE_INFINITY) <= now) live.advance(now)
   }
 
   function receiveCase(data: unknown) {
@@ -235,15 +245,18 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
     void watch(signal)
   }
 
-  /** Notices silence, and a desk that slept: then the wall clock has gone on without the monotonic one, or this timer is far too late. */
+  /**
+   * Notices silence, and a desk that slept: then the wall clock has gone on without the monotonic one, or this timer is far too late. The timers of a
+   * page nobody sees are late in any case, so there it rests.
+   */
   async function watch(signal: AbortSignal) {
-    let wall = Date.now()
     while (!signal.aborted) {
-      await pause(1000, signal)
-      const slept = Math.abs(Date.now() - wall - 1000) > 5000
-      wall = Date.now()
+      const [wall, mark] = [Date.now(), api.clock.mark()]
+      await pause(watchMs, signal)
+      const wasUnseen = await untilSeen(signal)
       if (signal.aborted) return
-      if (slept) return begin()
+      const [passed, ran] = [Date.now() - wall, api.clock.mark() - mark]
+      if (Math.abs(passed - ran) > sleptMs || (!wasUnseen && Math.abs(passed - watchMs) > sleptMs)) return begin()
       const silent = api.clock.now() - heardAt > silenceMs
       if (hasEvents && silent && state.kind === 'ready' && state.link.kind === 'live')
         ready({ kind: 'stale', since: heardAt, error: null })

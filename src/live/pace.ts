@@ -51,3 +51,21 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
     if (signal.aborted) done()
   })
 }
+
+/** Whether nobody sees the page: then what only concerns the eye can wait. */
+export const isUnseen = (): boolean => typeof document !== 'undefined' && document.hidden
+
+/** Waits until the page is seen, at most until the signal is aborted; true when it had to. */
+export function untilSeen(signal: AbortSignal): Promise<boolean> {
+  if (!isUnseen()) return Promise.resolve(false)
+  return new Promise(resolve => {
+    const look = () => {
+      if (isUnseen() && !signal.aborted) return
+      document.removeEventListener('visibilitychange', look)
+      signal.removeEventListener('abort', look)
+      resolve(true)
+    }
+    document.addEventListener('visibilitychange', look)
+    signal.addEventListener('abort', look)
+  })
+}
