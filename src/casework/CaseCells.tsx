@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { LiveCase } from '#live/live-case'
 import { Avatar } from '#ui/Avatar'
@@ -22,7 +22,7 @@ export function CaseReference({ entry }: Cell) {
 
 /** The service's name; a code the agreement does not know, as it came. */
 export function CaseService({ entry }: Cell) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { index } = useDesk()
   const name = useName()
   const service = index.service(entry.row.service)
@@ -35,7 +35,7 @@ export function CaseTimeLeft({ entry }: Cell) {
 }
 
 export function CaseRail({ entry }: Cell) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const { segments, now, overrun } = railOf(entry, useMinute())
   const label = t('railLabel', { used: format.percent(now) })
@@ -43,7 +43,7 @@ export function CaseRail({ entry }: Cell) {
 }
 
 export function CaseState({ entry }: Cell) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const kind = kindOf(entry)
   return <StateChip state={kind} label={t(`states.${kind}`)} />
 }
@@ -53,7 +53,7 @@ const kindOf = ({ kind }: LiveCase) => kind
 
 /** Who has the case, as initials with the name on hover; a dash for nobody. */
 export function CaseAssignee({ entry }: Cell) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const find = useFindStaff()
   const name = useName()
   const { assignee } = entry.row
@@ -64,7 +64,7 @@ export function CaseAssignee({ entry }: Cell) {
 }
 
 export function CaseWilayat({ entry }: Cell) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { index } = useDesk()
   const name = useName()
   const wilayat = index.wilayatOf(entry.row.office)

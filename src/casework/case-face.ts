@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { standing } from '#sla/clock'
 import { isOpenAt } from '#sla/local'
@@ -14,7 +14,7 @@ import type { Tone } from '#ui/tone'
 
 /** The countdown of a case as a function of the server's time: what the one ticker calls each second. */
 export function useCountdownOf(entry: LiveCase): (now: number) => CountdownFace {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { countdown, countdownWords } = useFormat()
   return useCallback(
     now => {

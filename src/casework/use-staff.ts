@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Staff } from '#api/generated/types.gen'
+import type { Me, Staff } from '#api/generated/types.gen'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 
@@ -27,13 +27,21 @@ export function useStaffName(): (code: string) => string {
   }
 }
 
-/** Finds a colleague by code. A code nobody has is shown as it came. */
+const findersOf = new WeakMap<Me, (code: string) => Staff | undefined>()
+
+/** Finds a colleague by code. A code nobody has is shown as it came. One function for all who ask: every row of a list does. */
 export function useFindStaff(): (code: string) => Staff | undefined {
-  const staff = useStaff()
-  return useMemo(() => {
-    const byCode = new Map(staff.map(one => [one.code, one]))
-    return code => byCode.get(code)
-  }, [staff])
+  const { me } = useDesk()
+  return me === null ? findNobody : finderOf(me)
+}
+
+const findNobody = () => undefined
+
+function finderOf(me: Me): (code: string) => Staff | undefined {
+  const byCode = new Map([me.staff, ...me.colleagues].map(one => [one.code, one]))
+  const find = findersOf.get(me) ?? (code => byCode.get(code))
+  findersOf.set(me, find)
+  return find
 }
 
 /** The first letters of the first two names, apart so that Arabic ones do not join. */

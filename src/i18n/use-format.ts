@@ -1,10 +1,10 @@
-import { useContext, useMemo, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useContext, useSyncExternalStore } from 'react'
 import { countdownText, type Span } from './countdown'
 import * as dates from './dates'
 import { countdownWords, formatDuration } from './durations'
 import { formatList, formatNumber, formatPercent, formatSigned, formatTargetPercent } from './format'
-import { type Digits, type Direction, dirOf, type Language, type Locale, localeOf } from './languages'
+import { i18n } from './init'
+import { type Digits, type Direction, dirOf, type Language, type Locale, localeOf, tagOf } from './languages'
 import { getSettings, type Settings, subscribeToSettings } from './settings'
 import { TimeZone } from './time-zone'
 
@@ -19,21 +19,32 @@ export type Format = ReturnType<typeof formatsOf> & {
 /** The language and digits on screen. */
 export const useSettings = (): Settings => useSyncExternalStore(subscribeToSettings, getSettings, getSettings)
 
-/** The formatters, bound to language, digits and zone. A new object whenever one of these changes: name it in the dependencies of a memo. */
+/** The formatters, bound to language, digits and zone: the same object for all who ask, another one whenever one of these changes. */
 export function useFormat(): Format {
   const { language, digits } = useSettings()
-  const timeZone = useContext(TimeZone)
-  const { t } = useTranslation('common')
-  return useMemo(() => {
-    const locale = localeOf(language, digits)
-    return {
-      ...formatsOf(locale, timeZone),
-      language,
-      digits,
-      dir: dirOf(language),
-      countdownWords: (span: Span, days?: 'workingDays' | 'calendarDays') => countdownWords(span, locale, t, days)
-    }
-  }, [language, digits, timeZone, t])
+  return formatFor(language, digits, useContext(TimeZone))
+}
+
+const known = new Map<string, Format>()
+
+/** Kept, because every cell of a list asks for it. */
+function formatFor(language: Language, digits: Digits, timeZone: string): Format {
+  const key = `${language} ${digits} ${timeZone}`
+  const format = known.get(key) ?? newFormat(language, digits, timeZone)
+  known.set(key, format)
+  return format
+}
+
+function newFormat(language: Language, digits: Digits, timeZone: string): Format {
+  const locale = localeOf(language, digits)
+  const t = i18n.getFixedT(tagOf(language), 'common')
+  return {
+    ...formatsOf(locale, timeZone),
+    language,
+    digits,
+    dir: dirOf(language),
+    countdownWords: (span, days) => countdownWords(span, locale, t, days)
+  }
 }
 
 /** The pure formatters with locale and zone filled in, for code outside React (exports, charts). Instants in epoch milliseconds, rates 0 to 1. */

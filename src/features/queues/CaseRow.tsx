@@ -2,8 +2,8 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid as a whole hears presses and keys
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useSettings } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { HeldRow } from '#live/held-rows'
 import styles from './CaseTable.module.css'
 import type { CaseColumn, features } from './case-columns'
@@ -54,7 +54,7 @@ type CellsProps = Pick<CaseRowProps, 'row' | 'columns' | 'held' | 'isSelected'>
 /** The cells are drawn again when the case changes, or the language; moving a row does not touch them. */
 const Cells = memo(
   function Cells({ row, held, isSelected }: CellsProps) {
-    const { t } = useTranslation('queues')
+    const t = useWords('queues')
     useSettings()
     return (
       <>
