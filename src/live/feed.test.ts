@@ -240,7 +240,7 @@ describe('the feed', () => {
     beat()
     await pass(2000)
     vi.setSystemTime(Date.now() + 3 * 3600_000)
-    await pass(300)
+    await pass(600)
     expect(streams.length).toBe(2)
   })
 
@@ -261,7 +261,7 @@ describe('the feed', () => {
     await pass(1000)
     vi.setSystemTime(Date.now() + 3 * 3600_000)
     see(true)
-    await pass(300)
+    await pass(600)
     expect(streams.length).toBe(2)
   })
 

@@ -55,7 +55,7 @@ export const pollMs = 30_000
 /** A stream that is still silent this long after it was opened is taken for dead, and opened anew. */
 export const deadMs = 30_000
 /** So soon after waking it is noticed that the desk slept, and by such a gap in its time. */
-const watchMs = 250
+const watchMs = 500
 const sleptMs = 5000
 /** `asOf` is told this often at most: a stream may say something a thousand times a second. */
 const tellMs = 1000

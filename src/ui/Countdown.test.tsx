@@ -68,3 +68,29 @@ test('a countdown that leaves the page stops the ticker', () => {
   cleanup()
   expect(vi.getTimerCount()).toBe(0)
 })
+
+test('out of sight it is left alone, and written when it comes back', () => {
+  let tell: IntersectionObserverCallback = () => {}
+  class Observer {
+    constructor(callback: IntersectionObserverCallback) {
+      tell = callback
+    }
+    readonly observe = vi.fn()
+    readonly unobserve = vi.fn()
+  }
+  vi.stubGlobal('IntersectionObserver', Observer)
+  const { timer } = show(faceAt)
+  const see = (isIntersecting: boolean) =>
+    // Of what an observer tells and is, this much is looked at.
+    tell([{ target: timer, isIntersecting } as unknown as IntersectionObserverEntry], {} as IntersectionObserver)
+  pass(1010)
+  expect(timer.textContent).toBe('1 s')
+  see(false)
+  pass(3000)
+  expect(timer.textContent).toBe('1 s')
+  see(true)
+  expect(timer.textContent).toBe('4 s')
+  pass(1000)
+  expect(timer.textContent).toBe('5 s')
+  vi.unstubAllGlobals()
+})

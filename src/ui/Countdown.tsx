@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
 import styles from './Countdown.module.css'
+import { watchSight } from './in-sight.ts'
 import { useTicker } from './TickerProvider.tsx'
 import type { Tone } from './tone.ts'
 
@@ -22,6 +23,7 @@ type CountdownProps = {
 
 /**
  * A running countdown. Seconds are written into the page past React, left to right inside an isolate, in digits of one width, so that nothing else moves.
+ * One that is scrolled out of sight is written when it comes back.
  * It never speaks by itself: no live region, and its words change at most once a minute. Under `data-stale` (on the root) a running one goes grey.
  */
 export function Countdown({ textAt, tone, size = 'row' }: CountdownProps) {
@@ -31,18 +33,31 @@ export function Countdown({ textAt, tone, size = 'row' }: CountdownProps) {
   const reason = useRef<HTMLSpanElement>(null)
 
   useLayoutEffect(() => {
-    let minute = Number.NaN
-    return ticker.subscribe(now => {
-      if (!root.current || !figures.current || !reason.current) return
+    const node = root.current
+    if (!node) return
+    let [minute, isSeen] = [Number.NaN, true]
+    const write = (now: number) => {
+      if (!isSeen || !figures.current || !reason.current) return
       const face = textAt(now)
       const frozen = face.frozen ?? ''
       setText(figures.current, face.text)
-      if (setText(reason.current, frozen)) root.current.toggleAttribute('data-frozen', frozen !== '')
+      if (setText(reason.current, frozen)) node.toggleAttribute('data-frozen', frozen !== '')
       if (Math.floor(now / 60_000) === minute) return
       minute = Math.floor(now / 60_000)
-      root.current.title = face.words
-      root.current.ariaLabel = face.words
+      node.title = face.words
+      node.ariaLabel = face.words
+    }
+    const stop = ticker.subscribe(write)
+    // Half of the rows that a list draws are beyond its edges.
+    const leave = watchSight(node, seen => {
+      const comes = seen && !isSeen
+      isSeen = seen
+      if (comes) write(ticker.now())
     })
+    return () => {
+      stop()
+      leave()
+    }
   }, [ticker, textAt])
 
   return (
@@ -53,9 +68,15 @@ export function Countdown({ textAt, tone, size = 'row' }: CountdownProps) {
   )
 }
 
-/** Says whether it had to be changed; an untouched node costs the browser nothing. */
+/** Says whether it had to be changed; an untouched node costs the browser nothing, and a text that is kept costs less than a new one in its place. */
 function setText(node: HTMLElement, text: string): boolean {
-  if (node.textContent === text) return false
-  node.textContent = text
+  const { firstChild } = node
+  if (!(firstChild instanceof Text)) {
+    if (text === '') return false
+    node.textContent = text
+    return true
+  }
+  if (firstChild.data === text) return false
+  firstChild.data = text
   return true
 }
