@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import styles from './ChartFrame.module.css'
 
 export type ChartTable = {
@@ -11,42 +11,49 @@ export type ChartTable = {
 
 type ChartDataProps = { readonly table: ChartTable }
 
-/** The numbers of a chart as a table, closed to begin with, in the direction of the page. */
+/** The numbers of a chart as a table, in the direction of the page; closed to begin with, and drawn when it is opened: a year has many days. */
 export function ChartData({ table: { label, columns, rows } }: ChartDataProps) {
+  const [open, setOpen] = useState(false)
   return (
-    <details className={styles.data}>
+    <details className={styles.data} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>{label}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={styles.scroll} aria-label={label} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {columns.map(({ key, label: words, numeric }) => (
-                <th key={key} scope="col" data-numeric={numeric}>
-                  {words}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.key}>
-                {columns.map(({ key, numeric }, index) =>
-                  index === 0 ? (
-                    <th key={key} scope="row">
-                      {row.cells[index]}
-                    </th>
-                  ) : (
-                    <td key={key} data-numeric={numeric}>
-                      {row.cells[index]}
-                    </td>
-                  )
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {open && <Numbers label={label} columns={columns} rows={rows} />}
     </details>
+  )
+}
+
+function Numbers({ label, columns, rows }: ChartTable) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section className={styles.scroll} aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map(({ key, label: words, numeric }) => (
+              <th key={key} scope="col" data-numeric={numeric}>
+                {words}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.key}>
+              {columns.map(({ key, numeric }, index) =>
+                index === 0 ? (
+                  <th key={key} scope="row">
+                    {row.cells[index]}
+                  </th>
+                ) : (
+                  <td key={key} data-numeric={numeric}>
+                    {row.cells[index]}
+                  </td>
+                )
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   )
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import { ComplianceReport } from './ComplianceReport'
+import { CopyLink } from './CopyLink'
 import { Filters } from './Filters'
 import { NotOffered } from './NotOffered'
 import { PeriodChoice } from './PeriodChoice'
@@ -15,7 +16,14 @@ export function CompliancePage() {
     <Page
       title={title}
       documentTitle={t('common:app.pageTitle', { page: title })}
-      actions={offered && <PeriodChoice />}
+      actions={
+        offered && (
+          <>
+            <PeriodChoice />
+            <CopyLink />
+          </>
+        )
+      }
     >
       {offered ? (
         <>

@@ -7,18 +7,20 @@ import { useTeam } from './use-team'
 
 type RankProps = { readonly question: Question }
 
+/** By category: the counts of its services together. A service that the agreement does not know stands by itself. */
 export function CategoryPanel({ question }: RankProps) {
   const { t } = useTranslation('compliance')
   const { index } = useDesk()
   const names = useCodeNames()
+  const kindOf = (key: string | null) => (index.category(key ?? '') ? 'category' : 'service')
   const rank: Rank = {
     title: t('rank.category'),
     of: t('filter.category'),
-    group: 'category',
-    keyOf: key => key,
+    group: 'service',
+    keyOf: key => index.service(key ?? '')?.category ?? key,
     nameOf: key => names.category(key ?? ''),
-    drillOf: key => ({ category: key ?? '' }),
-    filterOf: key => ({ category: key })
+    drillOf: key => ({ [kindOf(key)]: key ?? '' }),
+    filterOf: key => ({ [kindOf(key)]: key })
   }
   return <RankPanel question={question} rank={rank} shown={index.categories.length} />
 }

@@ -68,9 +68,19 @@ describe('what the period is held against', () => {
       { from: '2027-02-28', to: '2027-03-01' },
       'a leap day'
     ],
+    [{ from: '2025-06-01', to: '2026-01-31' }, { from: '2024-10-01', to: '2025-05-31' }, 'as many months'],
     [{ compare: 'none' }, null, 'nothing']
   ])('%j: %j, %s', (search: object, before: object | null, _why: string) => {
     expect(ask(search).before).toEqual(before)
+  })
+})
+
+describe('a link with the dates written out', () => {
+  it.each(['days30', 'quarter', 'year'])('asks tomorrow what %s asks today, held against the same days', period => {
+    for (const today of ['2026-11-22', '2026-11-24', '2026-11-28', '2026-03-01', '2028-02-29']) {
+      const { from, to, before, by } = ask({ period }, today)
+      expect(ask({ from, to }, '2029-01-01')).toMatchObject({ from, to, before, by })
+    }
   })
 })
 

@@ -1,6 +1,6 @@
 import type { CompletionsQuestion } from '#api/report-queries'
 import { dayNumber } from '#sla/civil'
-import { monthsBefore, type Range, rangeOf, shifted } from './ranges'
+import { monthsBefore, monthsIn, type Range, rangeOf, shifted } from './ranges'
 import {
   type Basis,
   type Comparison,
@@ -51,7 +51,7 @@ export function questionOf(search: ComplianceSearch, today: string, officesOf: O
     measure: search.measure ?? defaults.measure,
     filters: filtersOf(search, officesOf),
     compare,
-    before: beforeOf(compare, period, range),
+    before: beforeOf(compare, range),
     today
   }
 }
@@ -82,19 +82,34 @@ function filtersOf({ service, category, wilayat, assignee }: ComplianceSearch, o
   }
 }
 
-/** As many days right before; a year's months are held against the same months. */
-function beforeOf(compare: Comparison, period: Question['period'], range: Range): Range | null {
+function beforeOf(compare: Comparison, range: Range): Range | null {
   switch (compare) {
     case 'none':
       return null
     case 'lastYear':
       return monthsBefore(range, 12)
     case 'before':
-      return period === 'year' ? monthsBefore(range, 12) : shifted(range, -stride(period, range))
+      return rightBefore(range)
     default:
       return compare satisfies never
   }
 }
 
-/** Thirteen weeks back for a quarter, so that Sundays are held against Sundays. */
-const stride = (period: Question['period'], range: Range): number => (period === 'quarter' ? 91 : lengthOf(range))
+/**
+ * The days before: as many for days; whole weeks back for weeks, so that Sundays are held against Sundays; whole months back for months. By the
+ * length alone, so that a link with the dates of a quarter holds it against the same days as the quarter itself.
+ */
+function rightBefore(range: Range): Range {
+  const days = lengthOf(range)
+  const step = stepOf(undefined, range)
+  switch (step) {
+    case 'day':
+      return shifted(range, -days)
+    case 'week':
+      return shifted(range, -Math.ceil(days / 7) * 7)
+    case 'month':
+      return monthsBefore(range, monthsIn(range))
+    default:
+      return step satisfies never
+  }
+}

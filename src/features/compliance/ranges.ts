@@ -33,6 +33,12 @@ export function monthsBefore({ from, to }: Range, months: number): Range {
   return { from: monthBefore(from, months), to: isLastOfMonth(to) ? lastOfMonth(to, -months) : monthBefore(to, months) }
 }
 
+/** How many months a range touches. */
+export function monthsIn({ from, to }: Range): number {
+  const months = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+  return months(to) - months(from) + 1
+}
+
 /** The first of the month so many months later. */
 export function monthOf(date: string, later: number): string {
   const months = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + later
