@@ -43,7 +43,9 @@ function Scorecard({ question }: { readonly question: Question }) {
               judged: judged.length
             })}
           </p>
-          <ScoreTable rows={measured} />
+          <div className={styles.room}>
+            <ScoreTable rows={measured} />
+          </div>
           {rest.length > 0 && (
             <details className={styles.rest}>
               <summary>{t('commitments.notMeasured', { count: rest.length })}</summary>

@@ -65,6 +65,14 @@ describe('the figures of a period', () => {
     expect(findFigures(now, answer(bucket({})), 'net')).toMatchObject(nothing)
   })
 
+  it('are not held against days of which most were never counted', () => {
+    const empty = ['2026-11-01', '2026-11-08'].map(from => bucket({ from }))
+    const late = answer(...empty, bucket({ from: '2026-11-15', met: 5, missed: 5 }))
+    expect(findFigures(now, late, 'net')).toMatchObject({ completed: { change: null }, late: { change: null } })
+    const soon = answer(bucket({}), bucket({ from: '2026-11-06', met: 5, missed: 5 }))
+    expect(findFigures(now, soon, 'net')).toMatchObject({ completed: { change: 8.6 }, late: { change: 5 } })
+  })
+
   it('are not known by a measure that the backend does not count by', () => {
     expect(findFigures(answer(bucket({ met: 3 })), undefined, 'gross')).toBeNull()
   })

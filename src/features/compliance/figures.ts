@@ -1,6 +1,7 @@
 import type { Completions } from '#api/generated/types.gen'
+import { dayNumber } from '#sla/civil'
 import { findHistogram, findPercentile } from './histogram'
-import { findPointsChange, findTally, type Tally } from './rates'
+import { findPointsChange, findTally, type Tally, totalOf } from './rates'
 import type { Measure } from './search'
 
 /** A number and how it moved against the days before; null where either is not known. */
@@ -25,12 +26,13 @@ export function findFigures(now: Completions, before: Completions | undefined, m
   if (!tally) return null
   const held = before ? findTally(before.buckets, measure) : null
   const completed = tally.met + tally.missed
-  const heldCompleted = held ? held.met + held.missed : 0
+  const onRecord = before !== undefined && isOnRecord(before)
+  const heldCompleted = held && onRecord ? held.met + held.missed : 0
   return {
     tally,
     rateChange: held && findPointsChange(tally, held),
     completed: { value: completed, change: heldCompleted === 0 ? null : completed / heldCompleted - 1 },
-    late: { value: tally.late, change: held && held.total > 0 ? tally.late - held.late : null },
+    late: { value: tally.late, change: held && onRecord && held.total > 0 ? tally.late - held.late : null },
     median: percentile(0.5),
     percentile95: percentile(0.95)
   }
@@ -45,4 +47,17 @@ export function findFigures(now: Completions, before: Completions | undefined, m
     const histogram = findHistogram(buckets, measure)
     return histogram && findPercentile(histogram, share)
   }
+}
+
+/**
+ * Whether the days before were counted from (about) their beginning. A backend that began to count in the middle of them has fewer cases for that
+ * alone; rates and days bear that, numbers of cases do not.
+ */
+export function isOnRecord({ buckets, from, to }: Completions): boolean {
+  const first = buckets
+    .filter(bucket => totalOf([bucket]).total > 0)
+    .map(bucket => bucket.from)
+    .sort()[0]
+  if (first === undefined) return false
+  return dayNumber(first) - dayNumber(from) <= (dayNumber(to) - dayNumber(from)) / 4
 }
