@@ -18,6 +18,8 @@ export type Config = {
   readonly appFolder: string | undefined
   /** Whether an empty database gets the demo year. */
   readonly demo: boolean
+  /** How many whole months of it, before the one it starts in. */
+  readonly demoMonths: number
   readonly limits: Limits
   readonly logLevel: string
   /** How long a stop waits for answers under way. */
@@ -68,6 +70,7 @@ const zEnvironment = z.object({
   MIQAT_WALLBOARDS: z._default(z.string(), ''),
   MIQAT_STAFF: z.optional(text),
   MIQAT_APP: z.optional(text),
+  MIQAT_DEMO_MONTHS: z._default(whole(1, 13), 13),
   MIQAT_RATE: z._default(whole(1, 1_000_000), 100),
   MIQAT_STREAMS: z._default(whole(1, 100_000), 50),
   MIQAT_POOL: z._default(whole(2, 500), 12),
@@ -109,6 +112,7 @@ function configOf(env: Environment, args: readonly string[]): Config {
     appFolder: env.MIQAT_APP,
     // Nobody wants invented cases in a database of their own, unless they say so.
     demo: args.includes('--demo') || (!args.includes('--empty') && env.DATABASE_URL === undefined),
+    demoMonths: env.MIQAT_DEMO_MONTHS,
     limits: { rate: env.MIQAT_RATE, streamsPerClient: env.MIQAT_STREAMS, poolSize: env.MIQAT_POOL },
     logLevel: env.MIQAT_LOG,
     stopMs: env.MIQAT_STOP_MS

@@ -115,8 +115,9 @@ create table audit (
   origin text not null,
   request_id text
 );
-create index audit_subject on audit (subject, id);
-create index audit_by on audit (by, id);
+create index audit_at on audit (at, id);
+create index audit_subject on audit (subject, at, id);
+create index audit_by on audit (by, at, id);
 create function append_only() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';

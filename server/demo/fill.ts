@@ -15,16 +15,16 @@ import { besides, demoSeed, demoSetting, demoStaff, keptOf, pastOf } from './yea
 
 const BATCH = 2000
 
-/**
- * Fills an empty database with thirteen months of invented cases. Part of one transaction: a year is there whole or not at all.
- * `trusted` spares six hundred thousand looks at what was just written; only who owns a database may.
- */
-export async function fillDemo(
-  db: Db,
-  realNow: () => number,
-  trusted: boolean,
-  progress: (share: number) => void
-): Promise<void> {
+type Filling = {
+  readonly realNow: () => number
+  readonly months: number
+  /** Spares six hundred thousand looks at what was just written; only who owns a database may. */
+  readonly trusted: boolean
+  readonly progress: (share: number) => void
+}
+
+/** Fills an empty database with months of invented cases. Part of one transaction: they are there whole or not at all. */
+export async function fillDemo(db: Db, { realNow, months, trusted, progress }: Filling): Promise<void> {
   const setting = demoSetting(demoSeed)
   const clock = createClock(setting.calendar, { realNow })
   const startsAt = clock.now()
@@ -43,7 +43,7 @@ export async function fillDemo(
   await replaceStaff(db, demoStaff())
   if (trusted) await sql`set local session_replication_role = replica`.execute(db)
   const book = await createShelf()(db)
-  const all = createWorld(setting, { startsAt, onChange: () => {} }).all()
+  const all = createWorld(setting, { startsAt, months, onChange: () => {} }).all()
   for (let first = 0; first < all.length; first += BATCH) {
     await insertAll(db, book, all.slice(first, first + BATCH))
     progress(Math.min(1, (first + BATCH) / all.length))

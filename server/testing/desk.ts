@@ -21,11 +21,15 @@ export type TestDesk = {
 }
 
 /** A server with nothing in it, at a fixed instant, on a free port; who asks is said by the header `x-user`. */
-export async function startDesk(env: Record<string, string>, options: StartOptions = {}): Promise<TestDesk> {
+export async function startDesk(
+  env: Record<string, string>,
+  options: StartOptions = {},
+  args: readonly string[] = ['--empty']
+): Promise<TestDesk> {
   const time = { now: sundayMorning }
   const config = readConfig(
     { PORT: '0', MIQAT_USER_HEADER: 'x-user', MIQAT_STAFF: 'server/testing/staff.json', ...env },
-    ['--empty']
+    args
   )
   const running = await startServer(config, {
     strict: true,
