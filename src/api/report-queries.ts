@@ -3,6 +3,7 @@ import { type Api, ask } from './client'
 import { isWorthRetrying } from './error'
 import { getBacklog, getCommitments, getCompletions, getLateReasons, listCompletions } from './generated/sdk.gen'
 import type {
+  CompletionPage,
   Completions,
   GetBacklogData,
   GetCommitmentsData,
@@ -46,18 +47,25 @@ export type CompletionCasesQuestion = Omit<ListCompletionsData['query'], 'cursor
 export const completionCasesQuery = (api: Api, question: CompletionCasesQuestion) =>
   infiniteQueryOptions({
     queryKey: ['listCompletions', question],
-    queryFn: async ({ signal, pageParam }) => {
-      const query = { ...question, ...(pageParam !== null && { cursor: pageParam }) }
-      return (
-        await ask(api, 'listCompletions', options => listCompletions({ ...options, query }), zCompletionPage, signal)
-      ).value
-    },
+    queryFn: ({ signal, pageParam }) => readCompletionCases(api, question, pageParam, signal),
     initialPageParam: null as string | null,
     // A backend that hands out the cursor it was given would be read for ever.
     getNextPageParam: ({ next }, _pages, cursor) => (next === cursor ? null : next),
     staleTime,
     retry
   })
+
+/** One page of them; null is the first. */
+export async function readCompletionCases(
+  api: Api,
+  question: CompletionCasesQuestion,
+  cursor: string | null,
+  signal: AbortSignal
+): Promise<CompletionPage> {
+  const query = { ...question, ...(cursor !== null && { cursor }) }
+  return (await ask(api, 'listCompletions', options => listCompletions({ ...options, query }), zCompletionPage, signal))
+    .value
+}
 
 export type LateReasonsQuestion = GetLateReasonsData['query']
 

@@ -48,6 +48,13 @@ const compliance = createRoute({
   component: lazyRouteComponent(() => import('#features/compliance/CompliancePage'), 'CompliancePage')
 })
 
+const compliancePrint = createRoute({
+  getParentRoute: () => root,
+  path: '/compliance/print',
+  validateSearch: complianceSearch,
+  component: lazyRouteComponent(() => import('#features/compliance/PrintPage'), 'PrintPage')
+})
+
 const complianceCases = createRoute({
   getParentRoute: () => root,
   path: '/compliance/cases',
@@ -64,7 +71,17 @@ const diagnostics = createRoute({
 /** The map of the app: every address and the page behind it. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([home, overview, queues, queue, triage, compliance, complianceCases, diagnostics]),
+    routeTree: root.addChildren([
+      home,
+      overview,
+      queues,
+      queue,
+      triage,
+      compliance,
+      complianceCases,
+      compliancePrint,
+      diagnostics
+    ]),
     basepath: import.meta.env.BASE_URL,
     parseSearch: readSearch,
     stringifySearch: searchText,

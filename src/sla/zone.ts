@@ -81,7 +81,12 @@ function findChange(timeZone: string, from: number, to: number): number {
 }
 
 /** The civil date of an instant inside the stretch the zone was read for. */
-export function localDay({ starts, offsets }: Zone, instant: number): DayNumber {
+export function localDay(zone: Zone, instant: number): DayNumber {
+  return Math.floor(localTime(zone, instant) / DAY_MS)
+}
+
+/** The wall time of an instant inside that stretch, in ms as if the wall were in UTC. */
+export function localTime({ starts, offsets }: Zone, instant: number): number {
   let low = 0
   let high = starts.length - 1
   while (low < high) {
@@ -89,5 +94,5 @@ export function localDay({ starts, offsets }: Zone, instant: number): DayNumber 
     if ((starts[middle] as number) <= instant) low = middle
     else high = middle - 1
   }
-  return Math.floor((instant + (offsets[low] as number)) / DAY_MS)
+  return instant + (offsets[low] as number)
 }

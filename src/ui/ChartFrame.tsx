@@ -1,6 +1,8 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useContext, useId, useRef } from 'react'
 import { ChartData, type ChartTable } from './ChartData.tsx'
 import styles from './ChartFrame.module.css'
+import { ChartTools } from './chart-tools.ts'
+import { OnPaper } from './on-paper.ts'
 import { Panel } from './Panel.tsx'
 
 type ChartFrameProps = {
@@ -23,17 +25,25 @@ type ChartFrameProps = {
  */
 export function ChartFrame({ title, sub, actions, summary, table, face, level, children }: ChartFrameProps) {
   const summaryId = useId()
+  const figure = useRef<HTMLElement>(null)
+  const tools = useContext(ChartTools)
+  const onPaper = useContext(OnPaper)
   return (
-    <Panel title={title} sub={sub} actions={actions} {...(level && { level })}>
+    <Panel title={title} sub={sub} actions={onPaper ? undefined : actions} {...(level && { level })}>
       {face ?? (
-        <figure className={styles.figure} aria-labelledby={summaryId}>
+        <figure ref={figure} className={styles.figure} aria-labelledby={summaryId}>
           <figcaption id={summaryId} className={styles.summary}>
             {summary}
           </figcaption>
           <div dir="ltr" className={styles.chart}>
             {children}
           </div>
-          <ChartData table={table} />
+          {!onPaper && (
+            <div className={styles.foot}>
+              <ChartData table={table} />
+              {tools?.(() => figure.current)}
+            </div>
+          )}
         </figure>
       )}
     </Panel>

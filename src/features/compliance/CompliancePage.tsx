@@ -3,15 +3,20 @@ import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import { ComplianceReport } from './ComplianceReport'
 import { CopyLink } from './CopyLink'
+import { ExportMenu } from './ExportMenu'
+import { ExportNotice } from './ExportNotice'
 import { Filters } from './Filters'
 import { NotOffered } from './NotOffered'
 import { PeriodChoice } from './PeriodChoice'
+import { useExport } from './use-export'
+import { useQuestion } from './use-question'
 
 /** Whether the promise is kept, and what would keep it. */
 export function CompliancePage() {
   const { t } = useTranslation(['compliance', 'common'])
   const offered = useDesk().service.capabilities.includes('completions')
   const title = t('title')
+  const exported = useExport(useQuestion())
   return (
     <Page
       title={title}
@@ -21,6 +26,7 @@ export function CompliancePage() {
           <>
             <PeriodChoice />
             <CopyLink />
+            <ExportMenu {...exported} />
           </>
         )
       }
@@ -28,6 +34,7 @@ export function CompliancePage() {
       {offered ? (
         <>
           <Filters />
+          <ExportNotice {...exported} />
           <ComplianceReport />
         </>
       ) : (

@@ -1,3 +1,4 @@
+import { ChartTools } from '#ui/chart-tools'
 import { BacklogPanel } from './BacklogPanel'
 import { BudgetPanel } from './BudgetPanel'
 import { CommitmentsPanel } from './CommitmentsPanel'
@@ -10,6 +11,7 @@ import { MeasuresPanel } from './MeasuresPanel'
 import { PausedPanel } from './PausedPanel'
 import { AssigneePanel, CategoryPanel, ServicePanel, WilayatPanel } from './RankPanels'
 import { RatePanel } from './RatePanel'
+import { SaveChart } from './SaveChart'
 import { useQuestion } from './use-question'
 import { WhatIfPanel } from './WhatIfPanel'
 import { YearPanel } from './YearPanel'
@@ -18,53 +20,55 @@ import { YearPanel } from './YearPanel'
 export function ComplianceReport() {
   const question = useQuestion()
   return (
-    <Grid>
-      <Cell span="full">
-        <FiguresPanel question={question} />
-      </Cell>
-      <Cell span="wide">
-        <RatePanel question={question} />
-      </Cell>
-      <Cell span="third">
-        <CategoryPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <BudgetPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <ForecastPanel question={question} />
-      </Cell>
-      <Cell span="full">
-        <YearPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <DaysPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <LateReasonsPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <ServicePanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <WilayatPanel question={question} />
-        <AssigneePanel question={question} />
-      </Cell>
-      <Cell span="full">
-        <BacklogPanel question={question} />
-      </Cell>
-      <Cell span="full">
-        <WhatIfPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <MeasuresPanel question={question} />
-      </Cell>
-      <Cell span="half">
-        <PausedPanel question={question} />
-      </Cell>
-      <Cell span="full">
-        <CommitmentsPanel question={question} />
-      </Cell>
-    </Grid>
+    <ChartTools value={find => <SaveChart find={find} question={question} />}>
+      <Grid>
+        <Cell span="full">
+          <FiguresPanel question={question} />
+        </Cell>
+        <Cell span="wide">
+          <RatePanel question={question} />
+        </Cell>
+        <Cell span="third">
+          <CategoryPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <BudgetPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <ForecastPanel question={question} />
+        </Cell>
+        <Cell span="full">
+          <YearPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <DaysPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <LateReasonsPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <ServicePanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <WilayatPanel question={question} />
+          <AssigneePanel question={question} />
+        </Cell>
+        <Cell span="full">
+          <BacklogPanel question={question} />
+        </Cell>
+        <Cell span="full">
+          <WhatIfPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <MeasuresPanel question={question} />
+        </Cell>
+        <Cell span="half">
+          <PausedPanel question={question} />
+        </Cell>
+        <Cell span="full">
+          <CommitmentsPanel question={question} />
+        </Cell>
+      </Grid>
+    </ChartTools>
   )
 }

@@ -51,8 +51,7 @@ export function DaysPanel({ question }: { readonly question: Question }) {
   const title = service ? t('days.titleOf', { service: name(service) }) : (code ?? t('days.title'))
   return (
     <ChartFrame
-      // Where the service is chosen here, the choice names it.
-      title={filtered === undefined ? t('days.title') : title}
+      title={title}
       actions={
         <>
           {faces.note}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useName } from '#i18n/use-name'
 import { useDesk, useFeedState } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -9,7 +10,7 @@ import type { Question } from './question'
 import { lastOfMonth } from './ranges'
 import { useReportFaces } from './report-faces'
 import { SubjectPick } from './SubjectPick'
-import { subjectText } from './tried'
+import { type Subject, subjectText } from './tried'
 import { useFindDrill } from './use-drill'
 import { useComplianceSearch } from './use-question'
 import { useTrialWords } from './use-trial-words'
@@ -36,6 +37,7 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
     { loading: t('whatIf.loading'), failed: t('whatIf.failed') }
   )
   const words = useTrialWords()
+  const name = useSubjectName(subject)
   // The closed cases that it is reckoned from.
   const drills = useFindDrill({ ...question, basis: 'closed', measure: 'net' })
   const target = index.agreement.policy.complianceTarget
@@ -43,7 +45,7 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
   const table = useWhatIfTable(points, trials, words)
   return (
     <ChartFrame
-      title={t('whatIf.title')}
+      title={name === null ? t('whatIf.title') : t('whatIf.titleOf', { name })}
       sub={t('whatIf.sub')}
       actions={
         <>
@@ -87,6 +89,15 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
       return <Empty title={targets.size === 0 && subject ? t('whatIf.otherUnit') : t('whatIf.none')} />
     return undefined
   }
+}
+
+/** What is tried, by name; null while there is nothing. */
+function useSubjectName(subject: Subject | null): string | null {
+  const nameOf = useName()
+  const { index } = useDesk()
+  if (subject === null) return null
+  const known = subject.kind === 'service' ? index.service(subject.code) : index.category(subject.code)
+  return known ? nameOf(known) : subject.code
 }
 
 /** Dates as text are in the order of time. */

@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useSearch } from '@tanstack/react-router'
 import { useDesk } from '#live/desk'
 import { type Question, questionOf } from './question'
 import type { ComplianceSearch } from './search'
@@ -7,7 +7,7 @@ import { useToday } from './use-today'
 const route = getRouteApi('/compliance')
 
 /** What the address of the page asks today. */
-export const useQuestion = (): Question => useQuestionOf(route.useSearch())
+export const useQuestion = (): Question => useQuestionOf(useComplianceSearch())
 
 /** What a search asks today, with the offices of the agreement's wilayats. */
 export function useQuestionOf(search: ComplianceSearch): Question {
@@ -18,7 +18,8 @@ export function useQuestionOf(search: ComplianceSearch): Question {
   )
 }
 
-export const useComplianceSearch = (): ComplianceSearch => route.useSearch()
+/** Of the page, or of its printed form: both read their address by the same schema, which a search of any route does not tell. */
+export const useComplianceSearch = (): ComplianceSearch => useSearch({ strict: false }) as ComplianceSearch
 
 /** Shows something else in place. */
 export function useChoose(): (choice: Partial<ComplianceSearch>) => void {
