@@ -65,7 +65,10 @@ export const paging: readonly Rule[] = [
     where: 'info › Lists',
     async check(subject) {
       const { ask } = subject
-      const victim = await findCase(subject, isFree, 'claim')
+      const rows = await subject.openSample()
+      // After the last of an office there is nothing to be missed.
+      const last = new Map(rows.map(({ office, id }) => [office, id]))
+      const victim = await findCase(subject, row => isFree(row) && last.get(row.office) !== row.id, 'claim')
       const query = `open=true&office=${encodeURIComponent(victim.office)}`
       const before = await everyCase(ask, query)
       const place = before.findIndex(({ id }) => id === victim.id) + 1
