@@ -20,15 +20,17 @@ type CaseRowProps = {
   readonly isSelected: boolean
   readonly isOpen: boolean
   readonly isTabStop: boolean
+  readonly isGrouped: boolean
 }
 
 /** A case as a row; drawn again when something of it changes, and not because others do. */
 export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { row, held, rowIndex, top, height, isSelected, isOpen, isTabStop } = props
+  const { row, held, rowIndex, top, height, isSelected, isOpen, isTabStop, isGrouped } = props
   return (
     <div
       role="row"
       aria-rowindex={rowIndex}
+      aria-level={isGrouped ? 2 : undefined}
       aria-selected={isSelected}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}

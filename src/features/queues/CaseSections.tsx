@@ -76,6 +76,7 @@ function drawItem({ drawn: { at, item, held }, section, shown, byId, columns, se
       isSelected={selected.has(row.id)}
       isOpen={row.id === openId}
       isTabStop={key === tabStop}
+      isGrouped={section.group !== null}
     />
   )
 }

@@ -1,5 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid only its rows take the focus, one at a time
+// biome-ignore-all lint/a11y/noStaticElementInteractions: it is a grid, or with groups a tree of one
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: it is a grid, or with groups a tree of one
 import { useMediaQuery } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
@@ -18,6 +20,7 @@ import { useHolding } from './use-holding'
 import { useRowActions } from './use-row-actions'
 import { useRowFocus } from './use-row-focus'
 import { useRowWindow } from './use-row-window'
+import { WaitingRows } from './WaitingRows'
 
 /** What a page does with its list from outside: for keys that are pressed elsewhere, and when a panel closes. */
 export type ListHandle = {
@@ -86,9 +89,10 @@ export function CaseTable({
   const data = items.flatMap(({ held }) => held ?? [])
   const table = useTable({ features, columns: drawn, data, getRowId: ({ entry }) => entry.row.id })
   return (
-    <div ref={scroll} data-scrolls className={styles.scroll}>
+    <div ref={scroll} data-scrolls className={styles.scroll} {...holding}>
+      <WaitingRows held={desk.held} onLetIn={() => focus.moveTo(focus.item)} />
       <div
-        role="grid"
+        role={rows.view.asked.group ? 'treegrid' : 'grid'}
         className={styles.grid}
         style={{ '--tracks': tracks, '--least': `${leastRem}rem` } as React.CSSProperties}
         data-dense={isDense || undefined}
@@ -105,7 +109,7 @@ export function CaseTable({
           selection={desk.selection}
           view={desk.view}
         />
-        <div ref={body} className={styles.body} style={{ blockSize: layout.height }} {...holding} {...actions.mouse}>
+        <div ref={body} className={styles.body} style={{ blockSize: layout.height }} {...actions.mouse}>
           <CaseSections
             items={items}
             rows={table.getRowModel().rows}

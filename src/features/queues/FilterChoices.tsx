@@ -27,6 +27,8 @@ export function FilterChoices({ filter, name, store }: FilterChoicesProps) {
   return (
     <>
       <Combobox.Search
+        role="combobox"
+        aria-expanded={true}
         value={text}
         aria-label={`${t('filters.findValue')}: ${name}`}
         placeholder={t('filters.findValue')}

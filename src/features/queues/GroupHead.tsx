@@ -29,6 +29,7 @@ export const GroupHead = memo(function GroupHead(props: GroupHeadProps) {
     <div
       role="row"
       aria-rowindex={rowIndex}
+      aria-level={1}
       aria-expanded={!isClosed}
       tabIndex={isTabStop ? 0 : -1}
       className={styles.groupHead}

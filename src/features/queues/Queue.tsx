@@ -42,7 +42,7 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
     <>
       <div className={styles.top}>
         <QueueTabs view={desk.view} />
-        <ShownCount desk={desk} />
+        <ShownCount view={desk.view} />
       </div>
       <FilterBar view={desk.view} searchField={searchField} />
       <div className={styles.split} data-open={caseId !== undefined}>
