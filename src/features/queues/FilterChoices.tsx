@@ -1,5 +1,5 @@
 import { Combobox, type ComboboxStore } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNaming } from '#casework/use-naming'
 import { folded, matches } from '#i18n/fold'
@@ -18,6 +18,7 @@ export function FilterChoices({ filter, name, store }: FilterChoicesProps) {
   const { t } = useTranslation('queues')
   const format = useFormat()
   const [text, setText] = useState('')
+  const listId = useId()
   const chosen = chosenOf(useQueueSearch().search, filter)
   const found = useFound(filter, text)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the choices appear
@@ -29,12 +30,13 @@ export function FilterChoices({ filter, name, store }: FilterChoicesProps) {
       <Combobox.Search
         role="combobox"
         aria-expanded={true}
+        aria-controls={listId}
         value={text}
         aria-label={`${t('filters.findValue')}: ${name}`}
         placeholder={t('filters.findValue')}
         onChange={event => setText(event.currentTarget.value)}
       />
-      <Combobox.Options className={styles.options} aria-label={name} aria-multiselectable="true">
+      <Combobox.Options id={listId} className={styles.options} aria-label={name} aria-multiselectable="true">
         {found.length === 0 && (
           <Combobox.Option value="" disabled>
             {t('filters.noValue')}
