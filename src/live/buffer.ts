@@ -3,37 +3,36 @@ import type { Schedule } from './pace'
 /** Collects what an event stream says of cases, so that a burst is one change of the set and is drawn once. */
 export type Buffer<T> = {
   readonly add: (item: T) => void
-  /** Hands on at once what there is. */
-  readonly flush: () => void
   /** Forgets what there is: it will be read anew. */
   readonly clear: () => void
 }
 
-export function createBuffer<T>(schedule: Schedule, take: (items: readonly T[]) => void): Buffer<T> {
+/** When what was collected is handed on: the first of a burst, and what was too much for one piece. */
+export type Pacing = { readonly first: Schedule; readonly rest: Schedule }
+
+/** So many are one piece of work. Who was away for a minute may be told thousands in one go. */
+const most = 200
+
+export function createBuffer<T>({ first, rest }: Pacing, take: (items: readonly T[]) => void): Buffer<T> {
   let items: T[] = []
   let cancel: (() => void) | null = null
 
-  function emptied(): readonly T[] {
-    cancel?.()
-    cancel = null
-    const all = items
-    items = []
-    return all
-  }
-
-  function flush() {
-    const all = emptied()
-    if (all.length > 0) take(all)
+  function handOn() {
+    const piece = items.slice(0, most)
+    items = items.slice(most)
+    cancel = items.length > 0 ? rest(handOn) : null
+    take(piece)
   }
 
   return {
     add: item => {
       items.push(item)
-      if (items.length === 1) cancel = schedule(flush)
+      if (items.length === 1) cancel = first(handOn)
     },
-    flush,
     clear: () => {
-      emptied()
+      cancel?.()
+      cancel = null
+      items = []
     }
   }
 }

@@ -9,7 +9,7 @@ import type { SetAsideList } from '#api/set-aside'
 import { createBuffer } from './buffer'
 import { createFirstPage } from './first-page'
 import type { LiveSet } from './live-set'
-import { beforeNextFrame, isUnseen, letOthersRun, pause, type Schedule, untilSeen } from './pace'
+import { beforeNextFrame, isUnseen, letOthersRun, pause, type Schedule, untilSeen, whenOthersRan } from './pace'
 import { requireFits, ScopeTooLarge } from './scope'
 
 /** How what is shown hangs on the backend. `since` is the server's time of the last sign of life. */
@@ -83,10 +83,13 @@ export function createFeed({ api, live, setAside, hasEvents, onAgreement, schedu
   const ready = (link: Link) => set({ kind: 'ready', link, asOf: heardAt })
   const fresh: Link = { kind: hasEvents ? 'live' : 'polling' }
   const firstPage = createFirstPage(api)
-  const heardRows = createBuffer<CaseRow>(schedule ?? beforeNextFrame, rows => {
-    live.applyAll(rows, api.clock.now())
-    stillThere()
-  })
+  const heardRows = createBuffer<CaseRow>(
+    { first: schedule ?? beforeNextFrame, rest: schedule ?? whenOthersRan },
+    rows => {
+      live.applyAll(rows, api.clock.now())
+      stillThere()
+    }
+  )
 
   /** `heardAt` is monotonic through the server clock, so a desk that sleeps or is set wrong does not fool it. */
   const heard = (asOf: string) => {

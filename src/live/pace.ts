@@ -24,19 +24,20 @@ export const beforeNextFrame: Schedule = work => {
 }
 
 /**
- * Lets the page draw and answer before going on. A timer would do, but a browser makes each wait 4 ms, and 100 pieces are half a second
- * of nothing.
+ * After the page could draw and answer. A timer would do, but a browser makes each wait 4 ms, and 100 pieces are half a second of nothing.
  */
-export function letOthersRun(): Promise<void> {
-  return new Promise(resolve => {
-    const { port1, port2 } = new MessageChannel()
-    port1.onmessage = () => {
-      port1.close()
-      resolve()
-    }
-    port2.postMessage(null)
-  })
+export const whenOthersRan: Schedule = work => {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => {
+    port1.close()
+    work()
+  }
+  port2.postMessage(null)
+  return () => port1.close()
 }
+
+/** Lets the page draw and answer before going on. */
+export const letOthersRun = (): Promise<void> => new Promise(resolve => whenOthersRan(resolve))
 
 /** Waits, at most until the signal is aborted; `Infinity` is until then. */
 export function pause(ms: number, signal: AbortSignal): Promise<void> {
