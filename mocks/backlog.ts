@@ -1,11 +1,12 @@
 import type { Backlog, BacklogDay } from '#api/generated/types.gen'
 import type { Backend } from '#backend/contract'
+import type { Period } from '#backend/periods'
+import { rangeOf } from '#backend/question'
 import { dateOf } from '#sla/civil'
 import type { Known } from './cases/settled'
 import { dayOf } from './cases/worked'
-import { isAsked, rangeOf } from './counted'
+import { isAsked } from './counted'
 import type { Desk } from './desk'
-import type { Period } from './periods'
 
 type Movement = 'opened' | 'reopened' | 'closed'
 

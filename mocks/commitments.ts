@@ -1,14 +1,15 @@
 import type { CommitmentsReport } from '#api/generated/types.gen'
 import type { Backend } from '#backend/contract'
+import type { Period } from '#backend/periods'
+import { rangeOf } from '#backend/question'
 import type { Calendar } from '#sla/calendar'
 import { startOfDay } from '#sla/local'
 import { paidAtOf, paymentsOf } from './cases/payments'
 import { outagesOn, ticketsOn } from './cases/platform'
 import type { Known } from './cases/settled'
 import { dayOf } from './cases/worked'
-import { countedCases, isAsked, rangeOf } from './counted'
+import { countedCases, isAsked } from './counted'
 import type { Desk } from './desk'
-import type { Period } from './periods'
 
 type Measured = CommitmentsReport['commitments'][number]
 /** The instants a report is about: from the first date on, before the day after the last, and not after now. */

@@ -1,10 +1,11 @@
 import type { Completions } from '#api/generated/types.gen'
 import type { Asked, Backend } from '#backend/contract'
+import { type Period, periodsOf } from '#backend/periods'
+import { rangeOf } from '#backend/question'
+import { bucketOf, count, emptyTally } from '#backend/tally'
 import type { Known } from './cases/settled'
-import { type Counted, countedCases, rangeOf } from './counted'
+import { type Counted, countedCases } from './counted'
 import type { Desk } from './desk'
-import { type Period, periodsOf } from './periods'
-import { bucketOf, count, emptyTally } from './tally'
 
 type Query = Asked<'getCompletions'>['query']
 

@@ -1,30 +1,12 @@
-import type { Asked, Refusal } from '#backend/contract'
-import { invalid } from '#backend/http/problem'
+import type { Period } from '#backend/periods'
+import type { Question } from '#backend/question'
 import { type CaseState, clockOf } from '#backend/state'
-import { dayNumber } from '#sla/civil'
 import { type Judgement, judge } from '#sla/judge'
 import type { Known } from './cases/settled'
 import type { Desk } from './desk'
-import type { Period } from './periods'
-
-/** What every report of kept promises asks. */
-export type Question = Pick<
-  Asked<'getCompletions'>['query'],
-  'from' | 'to' | 'basis' | 'service' | 'category' | 'office' | 'assignee'
->
 
 /** A case that is in a question, and how it counts there. */
 export type Counted = Judgement & { readonly known: Known }
-
-const MOST_DAYS_ASKED = 3700
-
-/** The local dates of a question, or what is wrong with them. */
-export function rangeOf({ from, to }: Pick<Question, 'from' | 'to'>): Period | Refusal {
-  const range = { first: dayNumber(from), last: dayNumber(to) }
-  if (range.last < range.first) return invalid('to', 'range', 'not before from')
-  if (range.last - range.first > MOST_DAYS_ASKED) return invalid('to', 'range', `at most ${MOST_DAYS_ASKED} days`)
-  return range
-}
 
 /** The cases of a question: the same for the figures, for the reasons and for the list behind them. */
 export function countedCases(desk: Desk, question: Question, { first, last }: Period): Counted[] {
@@ -70,11 +52,4 @@ function judgementOf(known: Known, basis: 'due' | 'closed', now: number): Judgem
   const judgement = judge(calendar, clock, basis, now)
   if (judgement && state.stoppedAt !== null) kept.set(state, { ...before, [basis]: judgement })
   return judgement
-}
-
-/** The last entry of the histograms: so many working days and more. */
-export const MOST_DAYS = 30
-
-export function histogramEntry(days: number): number {
-  return Math.min(MOST_DAYS, days)
 }

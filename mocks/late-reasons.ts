@@ -1,6 +1,7 @@
 import type { LateReasons } from '#api/generated/types.gen'
 import type { Backend } from '#backend/contract'
-import { countedCases, rangeOf } from './counted'
+import { rangeOf } from '#backend/question'
+import { countedCases } from './counted'
 import type { Desk } from './desk'
 
 /** Why cases ran late: all that are missed or open past due, by the reason given for it. */

@@ -1,4 +1,3 @@
-import type { Refusal } from '#backend/contract'
 import { actOnCase, actOnCases } from './actions'
 import { getAgreement } from './agreement'
 import { getApplicant } from './applicant'
@@ -10,11 +9,14 @@ import type { Operations } from './house'
 import { takeNextCase } from './next'
 import { listNotices, postNotice } from './notices'
 import { previewAgreement } from './preview'
+import { getBacklog } from './reports/backlog'
+import { getCommitments } from './reports/commitments'
+import { listCompletions } from './reports/completion-cases'
+import { getCompletions } from './reports/completions'
+import { getLateReasons } from './reports/late-reasons'
 import { getMe, getService } from './service'
 import { listAgreementVersions, postAgreementVersion } from './versions'
 import { deleteView, listViews, putView } from './views'
-
-const pending = (): Refusal => ({ refused: 'not-found' })
 
 /** Every operation of the contract that is answered. */
 export const operations: Operations = {
@@ -28,11 +30,11 @@ export const operations: Operations = {
   actOnCase,
   actOnCases,
   takeNextCase,
-  getCompletions: pending,
-  listCompletions: pending,
-  getLateReasons: pending,
-  getBacklog: pending,
-  getCommitments: pending,
+  getCompletions,
+  listCompletions,
+  getLateReasons,
+  getBacklog,
+  getCommitments,
   previewAgreement,
   postAgreementVersion,
   putCalendarException,

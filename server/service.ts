@@ -18,7 +18,12 @@ const capabilities = [
   'versionChanges',
   'notices',
   'audit',
-  'views'
+  'views',
+  'completions',
+  'completionCases',
+  'lateReasons',
+  'backlog',
+  'commitments'
 ]
 
 export const getService: Operations['getService'] = visit => {

@@ -16,6 +16,7 @@ import { openFeed } from './events/feed'
 import { createStreams } from './events/streams'
 import type { House } from './house'
 import { keepHouse } from './housekeeping'
+import { areNew, rebuildIfOld } from './reports/rebuild'
 import { begin, isBegun, onlyOne, replaceStaff } from './seed'
 
 /** Who sends slower than this is not sending a question. Streams are answers, and may last. */
@@ -97,6 +98,8 @@ async function prepare(config: Config, { db, kind }: Database, options: StartOpt
     await lockStart(trx)
     const fresh = !(await isBegun(trx))
     if (fresh) await begin(trx)
+    if (fresh) await areNew(trx)
+    else await rebuildIfOld(trx, () => createShelf()(trx))
     if (fresh && config.demo)
       await fillDemo(trx, { realNow, months: config.demoMonths, trusted: kind === 'pglite', progress })
     if (config.staffFile !== undefined) await replaceStaff(trx, readStaffFile(config.staffFile))

@@ -1,9 +1,7 @@
-import type { Kept } from './held'
-
 /** Where a page ended: the due instant (null where it is not known) and the id of its last row. */
 export type Cursor = { readonly dueAt: number | null; readonly id: string }
 
-export function cursorAfter({ dueAt, id }: Kept): string {
+export function cursorAfter({ dueAt, id }: Cursor): string {
   return Buffer.from(`${dueAt ?? ''}.${id}`).toString('base64url')
 }
 

@@ -41,7 +41,7 @@ function within(cases: Cases, column: 'service' | 'office', codes: readonly stri
   return codes.length === 0 ? cases.val(false) : cases(column, 'in', codes)
 }
 
-function servicesIn({ versions }: Book, categories: readonly string[]): string[] {
+export function servicesIn({ versions }: Book, categories: readonly string[]): string[] {
   const services = versions.flatMap(({ body }) => body.services)
   return [...new Set(services.filter(({ category }) => categories.includes(category)).map(({ code }) => code))]
 }

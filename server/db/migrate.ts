@@ -1,8 +1,9 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { begin } from './0001-begin'
+import { sums } from './0002-sums'
 import type { Tables } from './tables'
 
-const migrations: Readonly<Record<string, string>> = { '0001-begin': begin }
+const migrations: Readonly<Record<string, string>> = { '0001-begin': begin, '0002-sums': sums }
 
 /** Brings the schema up to date; several processes may do it at once, one does it and the others wait. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -25,8 +25,9 @@ export type Tables = {
   idempotency: IdempotencyTable
   views: ViewsTable
   notices: NoticesTable
-  completions_by_day: CompletionsByDayTable
-  flow_by_day: FlowByDayTable
+  verdicts: VerdictsTable
+  completions: CompletionsTable
+  flows: FlowsTable
 }
 
 /** One row: what holds for the whole database. */
@@ -46,6 +47,8 @@ type MetaTable = {
   /** The last thing of the scripts that was written: its instant and its case. */
   demo_caught_up_to: InstantOrNull
   demo_caught_up_id: string | null
+  /** The rules the sums were last made by; 0 for none. */
+  sums_version: Generated<number>
 }
 
 type StaffTable = {
@@ -198,22 +201,48 @@ type NoticesTable = {
   by: string
 }
 
-type CompletionsByDayTable = {
-  basis: string
-  day: string
+/** How a case that is closed and was not withdrawn counts. Days are day numbers of the agreement's zone; `assignee` is empty for nobody. */
+type VerdictsTable = {
+  case_id: string
   service: string
   office: string
+  assignee: string
+  due_at: Instant
+  stopped_at: Instant
+  due_day: number
+  closed_day: number
+  met: boolean
+  met_gross: boolean
+  /** Entries of the histograms. */
+  days_used: number
+  days_used_gross: number
+  gross_ms: number
+  paused_ms: number
+  reason: string | null
+}
+
+/** Sums of verdicts over a day, a week or a month that begins with `first`; `level` says which of the codes are there, the others are empty. */
+type CompletionsTable = {
+  basis: string
+  period: string
+  level: string
+  first: number
+  service: string
+  office: string
+  assignee: string
   met: number
   missed: number
   met_gross: number
   gross_ms: number
   paused_ms: number
-  days_used: Json<number[]>
-  days_used_gross: Json<number[]>
+  days_used: number[]
+  days_used_gross: number[]
+  reasons: Json<Readonly<Record<string, number>>>
 }
 
-type FlowByDayTable = {
-  day: string
+type FlowsTable = {
+  level: string
+  day: number
   service: string
   office: string
   opened: number

@@ -4,12 +4,11 @@ import type { Known } from '#mocks/cases/settled'
 import { createWorld } from '#mocks/cases/world'
 import { createClock } from '#mocks/clock'
 import { writeAudit } from '../audit/write'
-import { type Book, createShelf } from '../book'
+import { createShelf } from '../book'
 import { recordOf } from '../cases/held'
-import type { Change } from '../cases/write'
 import type { Db } from '../db/database'
 import { iso, isoOrNull } from '../db/values'
-import { rollUp } from '../reports/roll-up'
+import { rollUpNew } from '../reports/roll-up'
 import { replaceStaff } from '../seed'
 import { besides, demoSeed, demoSetting, demoStaff, keptOf, pastOf } from './year'
 
@@ -45,28 +44,18 @@ export async function fillDemo(db: Db, { realNow, months, trusted, progress }: F
   const book = await createShelf()(db)
   const all = createWorld(setting, { startsAt, months, onChange: () => {} }).all()
   for (let first = 0; first < all.length; first += BATCH) {
-    await insertAll(db, book, all.slice(first, first + BATCH))
+    await insertAll(db, all.slice(first, first + BATCH))
     progress(Math.min(1, (first + BATCH) / all.length))
   }
+  await rollUpNew(db, book, all.map(keptOf))
   const deed = { at: startsAt, by: 'system', action: 'importCases', subject: 'demo', after: { cases: all.length } }
   await writeAudit(db, [deed], { kind: 'demo', requestId: null })
 }
 
-async function insertAll(db: Db, book: Book, batch: readonly Known[]): Promise<void> {
-  const kept = batch.map(keptOf)
-  await insert(db, 'cases', kept.map(recordOf))
+async function insertAll(db: Db, batch: readonly Known[]): Promise<void> {
+  await insert(db, 'cases', batch.map(keptOf).map(recordOf))
   await insert(db, 'history', batch.flatMap(historyOf))
   await insertBesides(db, batch)
-  await rollUp(
-    db,
-    book,
-    batch.map((known, index): Change => {
-      const after = kept[index]
-      const step = pastOf(known).at(-1)
-      if (!after || !step) throw new Error('a case without a submission')
-      return { before: null, after, step }
-    })
-  )
 }
 
 /** Documents, payments and applicants of new cases. */

@@ -1,8 +1,8 @@
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { dateOf } from '#sla/civil'
 import type { Judgement } from '#sla/judge'
-import { histogramEntry, MOST_DAYS } from './counted'
 import type { Period } from './periods'
+import { histogramEntry, MOST_DAYS } from './question'
 
 /** A bucket being filled. */
 export type Tally = {
