@@ -91,7 +91,7 @@ async function serve(config: Config, database: Database, log: Logger, options: S
 }
 
 /** In one transaction: a start that was cut off has begun nothing. */
-async function prepare(config: Config, { db, kind }: Database, options: StartOptions): Promise<void> {
+export async function prepare(config: Config, { db, kind }: Database, options: StartOptions): Promise<void> {
   const { realNow = Date.now, progress = () => {} } = options
   await migrate(db)
   await db.transaction().execute(async trx => {
