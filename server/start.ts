@@ -22,6 +22,8 @@ import { begin, isBegun, onlyOne, replaceStaff } from './seed'
 /** Who sends slower than this is not sending a question. Streams are answers, and may last. */
 const HEADERS_MS = 15_000
 const REQUEST_MS = 30_000
+/** Longer than gateways keep a connection for the next question: who closes first must not be the server. */
+const KEEP_ALIVE_MS = 75_000
 
 export type StartOptions = {
   /** A folder with a built app. */
@@ -70,6 +72,7 @@ async function serve(config: Config, database: Database, log: Logger, options: S
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   server.headersTimeout = HEADERS_MS
   server.requestTimeout = REQUEST_MS
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   await listenAt(server, config)
   const endDemo = await liveOn(house)
   const endHousekeeping = keepHouse(house)

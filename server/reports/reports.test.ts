@@ -14,7 +14,7 @@ let running: Running
 beforeAll(async () => {
   const config = readConfig({ PORT: '0', MIQAT_DATA: 'memory:', MIQAT_USER: 's-r' }, ['--demo'])
   running = await startServer(config, { strict: true, log: pino({ level: 'silent' }), realNow: () => sundayMorning })
-}, 180_000)
+}, 900_000)
 afterAll(() => running.stop())
 
 async function get<Body>(path: string): Promise<Body> {

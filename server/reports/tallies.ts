@@ -1,4 +1,5 @@
 import type { Period } from '#backend/periods'
+import { MOST_DAYS } from '#backend/question'
 import { emptyTally, type Tally } from '#backend/tally'
 import type { Sum } from './sums'
 
@@ -28,6 +29,8 @@ export function addSum(tally: Tally, sum: Sum): void {
   addEach(tally.daysUsedGross, sum.days_used_gross)
 }
 
+/** A histogram has all its entries, however few the sum needs. */
 function addEach(to: number[], more: readonly number[]): void {
+  while (to.length <= MOST_DAYS) to.push(0)
   for (let at = 0; at < more.length; at++) to[at] = (to[at] ?? 0) + (more[at] as number)
 }
