@@ -10,6 +10,8 @@ export type Api = {
   readonly clock: ServerClock
   readonly timeoutMs: number
   readonly url: string
+  /** Sent with every question. Who signs in by a gateway has a cookie in place of it. */
+  readonly headers: Readonly<Record<string, string>>
 }
 
 /** Any schema of `generated/zod.gen.ts`. */
@@ -27,11 +29,19 @@ type Sent = { readonly data?: unknown; readonly error?: unknown; readonly respon
 
 export const timeoutMs = 30_000
 
-export function connect(url: string, clock: ServerClock, options?: { readonly timeoutMs?: number }): Api {
+type ConnectOptions = {
+  readonly timeoutMs?: number
+  /** Of a screen that nobody signs in at; null for people. */
+  readonly token?: string | null
+}
+
+export function connect(url: string, clock: ServerClock, options: ConnectOptions = {}): Api {
   const baseUrl = url.replace(/\/+$/, '')
+  const { token = null } = options
+  const headers: Record<string, string> = token === null ? {} : { authorization: `Bearer ${token}` }
   // The session is a cookie that a gateway keeps, so it has to travel to a backend on another host too.
-  const client = createClient(createConfig({ baseUrl, credentials: 'include', parseAs: 'json' }))
-  return { client, clock, timeoutMs: options?.timeoutMs ?? timeoutMs, url: baseUrl }
+  const client = createClient(createConfig({ baseUrl, credentials: 'include', parseAs: 'json', headers }))
+  return { client, clock, timeoutMs: options.timeoutMs ?? timeoutMs, url: baseUrl, headers }
 }
 
 /**

@@ -35,7 +35,11 @@ async function open(
   lastEventId: string | null,
   signal: AbortSignal
 ): Promise<Response & { body: ReadableStream<BufferSource> }> {
-  const headers = { accept: 'text/event-stream', ...(lastEventId === null ? {} : { 'last-event-id': lastEventId }) }
+  const headers = {
+    ...api.headers,
+    accept: 'text/event-stream',
+    ...(lastEventId === null ? {} : { 'last-event-id': lastEventId })
+  }
   const response = await fetch(`${api.url}/events`, {
     headers,
     signal,

@@ -13,6 +13,7 @@ import { createTicker } from '#ui/ticker'
 import { UiProvider } from '#ui/UiProvider'
 import { ConfigProvider } from './ConfigProvider'
 import { createAppRouter } from './router'
+import { takeToken } from './screen-token'
 
 export function App({ config }: { readonly config: Config }) {
   const [parts] = useState(() => createParts(config))
@@ -40,7 +41,7 @@ export function Directed({ children }: { readonly children: ReactNode }) {
 function createParts(config: Config) {
   const clock = createServerClock({ monotonic: () => performance.now(), wall: () => Date.now() })
   return {
-    api: connect(config.apiUrl, clock),
+    api: connect(config.apiUrl, clock, { token: takeToken(window) }),
     // The backend may be on this very machine: whether it can be reached is for the request to find out, not for the browser's word on being online.
     queries: new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retryDelay: waitMs } } }),
     ticker: createTicker({ now: clock.now }),

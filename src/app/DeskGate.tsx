@@ -19,11 +19,18 @@ const agreementMs = 10 * 60_000
 type DeskGateProps = {
   /** What stands around the page, with and without a desk. */
   readonly frame: (page: ReactNode) => ReactNode
+  /** In place of the faces of a page, where nobody is there to press a button. */
+  readonly faces?: GateFaces
   readonly children: ReactNode
 }
 
+export type GateFaces = {
+  readonly loading: ReactNode
+  readonly failed: (error: unknown, retry: () => void) => ReactNode
+}
+
 /** Opens once backend and agreement are known: a page below it always has a desk. */
-export function DeskGate({ frame, children }: DeskGateProps) {
+export function DeskGate({ frame, faces, children }: DeskGateProps) {
   const api = useApi()
   const service = useQuery(serviceQuery(api))
   // Where no event tells of a new agreement it is asked for every now and then.
@@ -39,8 +46,9 @@ export function DeskGate({ frame, children }: DeskGateProps) {
       </OpenDesk>
     )
   const error = service.error ?? agreement.error
-  if (!error) return frame(<GateLoading />)
+  if (!error) return frame(faces?.loading ?? <GateLoading />)
   const retry = () => void Promise.all([service.refetch(), agreement.refetch(), me.refetch()])
+  if (faces) return frame(faces.failed(error, retry))
   const busy = service.isFetching || agreement.isFetching
   return frame(<GateFailed error={error} busy={busy} onRetry={retry} />)
 }

@@ -3,13 +3,15 @@ import { complianceCasesSearch, complianceSearch } from '#features/compliance/se
 import { overviewSearch } from '#features/overview/search'
 import { queueSearch, queuesSearch } from '#features/queues/search'
 import { triageSearch } from '#features/triage/search'
+import { wallboardSearch } from '#features/wallboard/search'
 import { CrashPage } from './CrashPage'
 import { HomePage } from './HomePage'
 import { NotFoundPage } from './NotFoundPage'
-import { Shell } from './Shell'
+import { Root } from './Root'
 import { readSearch, searchText } from './search-text'
+import { WallboardCrash } from './WallboardCrash'
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage })
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage })
 
@@ -68,6 +70,15 @@ const diagnostics = createRoute({
   component: lazyRouteComponent(() => import('#features/diagnostics/DiagnosticsPage'), 'DiagnosticsPage')
 })
 
+const wallboard = createRoute({
+  getParentRoute: () => root,
+  path: '/wallboard',
+  validateSearch: wallboardSearch,
+  staticData: { standsAlone: true },
+  component: lazyRouteComponent(() => import('./WallboardRoute'), 'WallboardRoute'),
+  errorComponent: WallboardCrash
+})
+
 /** The map of the app: every address and the page behind it. */
 export function createAppRouter() {
   return createRouter({
@@ -80,7 +91,8 @@ export function createAppRouter() {
       compliance,
       complianceCases,
       compliancePrint,
-      diagnostics
+      diagnostics,
+      wallboard
     ]),
     basepath: import.meta.env.BASE_URL,
     parseSearch: readSearch,
@@ -96,5 +108,9 @@ export function createAppRouter() {
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>
+  }
+  interface StaticDataRouteOption {
+    /** Nothing stands around the page: no navigation, no header. */
+    standsAlone?: true
   }
 }

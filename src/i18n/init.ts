@@ -26,6 +26,11 @@ export async function setLanguage(language: Language): Promise<void> {
   if (await show({ language })) storeSettings()
 }
 
+/** Shows another language without remembering it: what a screen shows is no choice of the person at this desk. Rejects as `setLanguage` does. */
+export async function showLanguage(language: Language): Promise<void> {
+  if (language !== getSettings().language) await show({ language })
+}
+
 /** Changes the digits of Arabic and remembers them; every sentence with a number in it is drawn again. */
 export function setDigits(digits: Digits): void {
   put({ ...getSettings(), digits })

@@ -10,6 +10,7 @@ import overview from '#locales/ar/overview.json'
 import queues from '#locales/ar/queues.json'
 import reports from '#locales/ar/reports.json'
 import triage from '#locales/ar/triage.json'
+import wallboard from '#locales/ar/wallboard.json'
 import type { Words } from './words-en'
 
 /** All Arabic words, in one download. A key that English has and Arabic lacks does not compile. */
@@ -25,5 +26,6 @@ export const words: Words = {
   overview,
   queues,
   reports,
-  triage
+  triage,
+  wallboard
 }

@@ -10,6 +10,7 @@ import overview from '#locales/en/overview.json'
 import queues from '#locales/en/queues.json'
 import reports from '#locales/en/reports.json'
 import triage from '#locales/en/triage.json'
+import wallboard from '#locales/en/wallboard.json'
 
 /** All English words: one download, and the type of every key. A new file of words gets a line here and one in `words-ar.ts`. */
 export const words = {
@@ -24,7 +25,8 @@ export const words = {
   overview,
   queues,
   reports,
-  triage
+  triage,
+  wallboard
 }
 
 export type Words = typeof words

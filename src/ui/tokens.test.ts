@@ -19,6 +19,7 @@ const textPairs: readonly (readonly [string, string])[] = [
   ['waiting', 'hatch-ground'],
   ['on-current', 'current'],
   ['on-solid', 'sea-solid'],
+  ['on-solid', 'overdue-deep'],
   ['on-solid', 'sea-solid-hover'],
   ...steps.flatMap(step => [
     [step > 3 ? 'on-heat-deep' : 'on-heat-pale', `heat-late-${step}`] as const,

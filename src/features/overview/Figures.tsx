@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { useDaysLate } from '#casework/use-days-late'
+import { useSinceMorning } from '#casework/use-since-morning'
 import { everything, useView } from '#casework/use-view'
 import { useFormat } from '#i18n/use-format'
+import type { LiveQueue } from '#live/queue'
 import type { Tab } from '#live/tabs'
 import { useLiveDesk } from '#live/use-live-desk'
 import type { ViewAsked } from '#live/view-rows'
@@ -9,8 +12,6 @@ import { Figure } from '#ui/Figure'
 import { FigureRow } from '#ui/FigureRow'
 import type { DrawLink } from '#ui/link'
 import { KeptFigure } from './KeptFigure'
-import { useOldest } from './use-oldest'
-import { useSinceMorning } from './use-since-morning'
 
 const nobodys: ViewAsked = { ...everything, filter: { assignees: ['none'] } }
 
@@ -27,7 +28,7 @@ export function Figures() {
       <Figure
         label={t('figures.open')}
         value={format.number(counts.all)}
-        note={useSinceMorning(counts.all)}
+        note={useChange(counts.all)}
         link={to('all')}
       />
       <Figure
@@ -60,6 +61,21 @@ export function Figures() {
       <KeptFigure />
     </FigureRow>
   )
+}
+
+function useChange(open: number): string {
+  const { t } = useTranslation('overview')
+  const format = useFormat()
+  const change = useSinceMorning(open)
+  if (change === null) return t('figures.andOverdue')
+  return change === 0 ? t('figures.asMorning') : t('figures.sinceMorning', { change: format.signed(change) })
+}
+
+function useOldest({ list, counts }: LiveQueue): string {
+  const { t } = useTranslation('overview')
+  const days = useDaysLate(list.at(0), counts.overdue)
+  if (days === null) return t('figures.none')
+  return days === 0 ? t('figures.oldestToday') : t('figures.oldest', { count: days })
 }
 
 const to =

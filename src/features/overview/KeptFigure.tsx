@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { keptOf, toneOf } from '#casework/kept'
+import { useKept } from '#casework/use-kept'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useDesk } from '#live/desk'
 import { Figure } from '#ui/Figure'
-import { keptOf, toneOf } from './kept'
-import { useKept } from './use-kept'
 
 /** How far the promise is kept this month, of how many cases; few are no verdict. */
 export function KeptFigure() {

@@ -2,14 +2,14 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { dimensionOf, type HorizonBy, type HorizonLine } from '#casework/horizon-lines'
+import { type Kept, keptOf, toneOf } from '#casework/kept'
 import type { Horizon } from '#casework/use-horizon'
+import { useKept } from '#casework/use-kept'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useDesk } from '#live/desk'
 import { none } from '#live/dimension'
 import type { GridEnd } from '#ui/horizon-grid'
-import { type Kept, keptOf, toneOf } from './kept'
-import { useKept } from './use-kept'
 
 /** How far each line kept the promise this month, by its key; undefined while that is not known. */
 export function useKeptEnds(by: HorizonBy, horizon: Horizon): ReadonlyMap<string, GridEnd> | undefined {

@@ -1,0 +1,53 @@
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import styles from './BoardControls.module.css'
+import type { WallPage } from './search'
+import type { Turning } from './use-turning'
+
+type BoardControlsProps = {
+  readonly pages: readonly WallPage[]
+  readonly turning: Turning
+  readonly wake: 'awake' | 'unable'
+  readonly onFull: () => void
+}
+
+/** Which page it is of how many; the buttons are seen by who points at the board or comes by keyboard. */
+export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, wake, onFull }: BoardControlsProps) {
+  const { t } = useTranslation('wallboard')
+  const format = useFormat()
+  const page = { number: format.number(turn.page + 1), of: format.number(pages.length) }
+  return (
+    <footer className={styles.foot}>
+      <p className={styles.pages}>
+        {pages.length > 1 &&
+          pages.map((one, at) => (
+            <span key={one} className={styles.page} data-current={at === turn.page} aria-hidden="true" />
+          ))}
+        {pages.length > 1 && <span className={styles.number}>{t('pageOf', page)}</span>}
+        {isPaused && <span className={styles.paused}>{t('paused')}</span>}
+      </p>
+      <p className={styles.note}>{wake === 'unable' && t('maySleep')}</p>
+      <div className={styles.buttons}>
+        {pages.length > 1 && (
+          <>
+            <Button variant="default" onClick={() => go(-1)}>
+              {t('previous')}
+            </Button>
+            <Button variant="default" aria-pressed={isPaused} onClick={() => pause(!isPaused)}>
+              {isPaused ? t('goOn') : t('pause')}
+            </Button>
+            <Button variant="default" onClick={() => go(1)}>
+              {t('next')}
+            </Button>
+          </>
+        )}
+        {document.fullscreenEnabled && (
+          <Button variant="default" onClick={onFull}>
+            {t('fullScreen')}
+          </Button>
+        )}
+      </div>
+    </footer>
+  )
+}
