@@ -18,6 +18,8 @@ export type ShownLine = {
 type HorizonProps = {
   readonly by: HorizonBy
   readonly horizon: Lines
+  /** What the rows are, where they are heads without their lines. */
+  readonly heading?: 'categories'
   readonly shown: readonly ShownLine[]
   /** Where a cell leads, by the key of its line and its column, -1 for all of them; nowhere without. Keep it the same function while it leads to the same. */
   readonly hrefOf?: (line: string, column: number) => string
@@ -31,10 +33,20 @@ type HorizonProps = {
 const nothing = () => {}
 
 /** The deadline horizon in the words of the language on screen. */
-export function Horizon({ by, horizon, shown, hrefOf, onFollow, onToggle = nothing, onHold, ends }: HorizonProps) {
+export function Horizon({
+  by,
+  horizon,
+  heading,
+  shown,
+  hrefOf,
+  onFollow,
+  onToggle = nothing,
+  onHold,
+  ends
+}: HorizonProps) {
   const { t } = useTranslation(['horizon', 'common'])
   const nameOf = useLineName()
-  const pen = usePen(horizon, hrefOf ?? null, onToggle)
+  const pen = usePen(horizon, shown, hrefOf ?? null, onToggle)
   const daysOf = ({ service }: HorizonLine) =>
     service?.target.unit === 'workingDays' && service.target.value > 0
       ? t('common:daysShort', { days: service.target.value })
@@ -56,7 +68,7 @@ export function Horizon({ by, horizon, shown, hrefOf, onFollow, onToggle = nothi
     <HorizonGrid
       label={t(`label.${by}`)}
       summary={useSummary(by, horizon)}
-      nameLabel={t(`name.${by}`)}
+      nameLabel={t(`name.${heading ?? by}`)}
       totalLabel={t('total')}
       endLabel={ends ? t('kept') : undefined}
       spans={useHorizonSpans(horizon.columns)}
@@ -68,11 +80,16 @@ export function Horizon({ by, horizon, shown, hrefOf, onFollow, onToggle = nothi
   )
 }
 
-function usePen(horizon: Lines, hrefOf: GridPen['hrefOf'], onToggle: (line: string) => void): GridPen {
+function usePen(
+  horizon: Lines,
+  shown: readonly ShownLine[],
+  hrefOf: GridPen['hrefOf'],
+  onToggle: (line: string) => void
+): GridPen {
   const { t } = useTranslation('horizon')
   const { number } = useFormat()
   const columns = useHorizonColumns(horizon.columns)
-  const most = mostOf(horizon)
+  const most = mostOf(horizon.columns, shown)
   return useMemo(
     () => ({
       columns,
@@ -90,12 +107,12 @@ function usePen(horizon: Lines, hrefOf: GridPen['hrefOf'], onToggle: (line: stri
 }
 
 /** The most in one cell of a line, rounded up in steps of a half: otherwise one case more in the fullest cell would draw every row again. */
-function mostOf({ groups, columns }: Lines): number {
+function mostOf(columns: Lines['columns'], shown: readonly ShownLine[]): number {
   let most = 1
-  for (const { lines } of groups)
-    for (const { counts } of lines)
-      columns.forEach(({ kind, to }, at) => {
-        if (kind !== 'standing' && to !== null) most = Math.max(most, counts[at] ?? 0)
+  for (const { kind, line } of shown)
+    if (kind === 'line')
+      columns.forEach((column, at) => {
+        if (column.kind !== 'standing' && column.to !== null) most = Math.max(most, line.counts[at] ?? 0)
       })
   return 1.5 ** Math.ceil(Math.log(most) / Math.log(1.5))
 }

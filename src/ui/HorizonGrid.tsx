@@ -38,7 +38,7 @@ export function HorizonGrid(props: HorizonGridProps) {
   }
   return (
     <div className={styles.scroll}>
-      <p id={summaryId} className={styles.summary}>
+      <p id={summaryId} className={styles.heard}>
         {summary}
       </p>
       <table
@@ -114,7 +114,8 @@ function Head({ nameLabel, totalLabel, endLabel, spans, pen }: HorizonGridProps)
 
 function ColumnHead({ column: { tone, gap, top, bottom, label, marks } }: { readonly column: GridColumn }) {
   return (
-    <th scope="col" className={styles.day} data-tone={tone} data-gap={gap} title={label} aria-label={label}>
+    <th scope="col" className={styles.day} data-tone={tone} data-gap={gap} title={label}>
+      <span className={styles.heard}>{label}</span>
       <span aria-hidden="true">
         <span className={styles.top}>{top}</span>
         <span className={styles.bottom}>{bottom}</span>

@@ -24,6 +24,8 @@ export function FiguresPage({ within, office }: FiguresPageProps) {
   const asked = useMemo(() => (within ? { ...everything, filter: within } : everything), [within])
   const open = useView(asked)
   const { counts } = open
+  const askedOfNobody = useMemo(() => ({ ...everything, filter: { ...within, assignees: ['none'] } }), [within])
+  const nobodys = useView(askedOfNobody).counts
   const change = useSinceMorning(counts.all, office)
   const days = useDaysLate(open.at(0), counts.overdue)
   const { atRiskShare } = useDesk().index.agreement.policy
@@ -50,7 +52,11 @@ export function FiguresPage({ within, office }: FiguresPageProps) {
         note={t('figures.share', { share: format.targetPercent(atRiskShare) })}
         tone={counts.atRisk > 0 ? 'atRisk' : 'plain'}
       />
-      <Big label={t('figures.dueToday')} value={format.number(counts.dueToday)} />
+      <Big
+        label={t('figures.dueToday')}
+        value={format.number(counts.dueToday)}
+        note={t('figures.unassigned', { count: nobodys.dueToday })}
+      />
       <Big label={t('figures.paused')} value={format.number(counts.paused)} note={t('figures.stands')} tone="waiting" />
       <KeptBig office={office} />
     </ul>

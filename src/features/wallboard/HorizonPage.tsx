@@ -13,7 +13,7 @@ export function HorizonPage({ within }: { readonly within: CaseFilter | undefine
   ]
   return (
     <div className={styles.horizon}>
-      <Horizon by="services" horizon={horizon} shown={shown} />
+      <Horizon by="services" heading="categories" horizon={horizon} shown={shown} />
       <div className={styles.legend}>
         <HorizonLegend columns={horizon.columns} />
       </div>

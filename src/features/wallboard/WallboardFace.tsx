@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { ApiError, statusOf } from '#api/error'
 import { useErrorWords } from '#i18n/error-words'
 import { Logo } from '#ui/Logo'
 import { useWakeLock } from './use-wake-lock'
@@ -27,9 +28,10 @@ export function WallboardFace({ error }: { readonly error?: unknown }) {
 function Why({ error }: { readonly error: unknown }) {
   const { t } = useTranslation('wallboard')
   const words = useErrorWords(error)
+  const isUnknown = error instanceof ApiError && statusOf(error) === 401
   return (
     <div role="alert" className={styles.why}>
-      <p>{words.title}</p>
+      <p>{isUnknown ? t('badToken') : words.title}</p>
       <p>{t('tryingAgain')}</p>
     </div>
   )
