@@ -9,7 +9,7 @@ import { isPlainRow } from './plain-row'
 import { nameless, type SetAside } from './set-aside'
 
 /** A page whose rows are not yet checked: one bad row must not cost the other 4,999. */
-const zRawPage = z.extend(zCasePage, { cases: z.array(z.unknown()) })
+export const zRawPage = z.extend(zCasePage, { cases: z.array(z.unknown()) })
 
 /** All open cases, being read. */
 export type Reading = {

@@ -10,6 +10,7 @@ import { MenuIcon } from '#ui/icons'
 import { Logo } from '#ui/Logo'
 import { useConfig } from './ConfigProvider'
 import styles from './Navigation.module.css'
+import { placesOf } from './places'
 
 /** Only narrow pages have it, and only once it is opened. */
 const PlacesDrawer = lazy(() => import('./PlacesDrawer').then(module => ({ default: module.PlacesDrawer })))
@@ -75,34 +76,14 @@ function Places({ onGo }: { readonly onGo?: () => void }) {
   return (
     <nav aria-label={t('nav.label')}>
       <ul className={styles.places}>
-        <li>
-          <Link to="/overview" className={styles.place} onClick={onGo}>
-            {t('nav.overview')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/queues" className={styles.place} onClick={onGo}>
-            {t('nav.queues')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/triage" className={styles.place} onClick={onGo}>
-            {t('nav.triage')}
-            {desk && <Overdue desk={desk} />}
-          </Link>
-        </li>
-        {desk?.service.capabilities.includes('completions') && (
-          <li>
-            <Link to="/compliance" className={styles.place} onClick={onGo}>
-              {t('nav.compliance')}
+        {placesOf(desk?.service.capabilities ?? []).map(({ to, name }) => (
+          <li key={to}>
+            <Link to={to} className={styles.place} onClick={onGo}>
+              {t(`nav.${name}`)}
+              {name === 'triage' && desk && <Overdue desk={desk} />}
             </Link>
           </li>
-        )}
-        <li>
-          <Link to="/diagnostics" className={styles.place} onClick={onGo}>
-            {t('nav.diagnostics')}
-          </Link>
-        </li>
+        ))}
       </ul>
     </nav>
   )

@@ -9,7 +9,9 @@ import { useHearShortcuts } from '#ui/use-shortcuts'
 import { Connection } from './Connection'
 import { DeskGate } from './DeskGate'
 import { DeskNotices } from './DeskNotices'
+import { FinderHost } from './FinderHost'
 import { Navigation } from './Navigation'
+import { SearchButton } from './SearchButton'
 import { SettingsMenu } from './SettingsMenu'
 import styles from './Shell.module.css'
 import { rememberPlace } from './start-page'
@@ -40,6 +42,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
   useEffect(() => rememberPlace(pathname), [pathname])
   const controls = (
     <>
+      <SearchButton />
       <Bell />
       <SettingsMenu />
     </>
@@ -58,6 +61,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
           <CaseworkHost />
         </Suspense>
       </CatchBoundary>
+      <FinderHost />
     </div>
   )
 }

@@ -1,7 +1,12 @@
 import { isTyping } from './typing.ts'
 
 /** A key as its place on the keyboard (`KeyboardEvent.code`), so that it is the same key on every layout. */
-export type Press = { readonly code: string; readonly shift?: boolean }
+export type Press = {
+  readonly code: string
+  readonly shift?: boolean
+  /** With Ctrl, or Command on a Mac. Such a one is heard while somebody types, too. */
+  readonly ctrl?: boolean
+}
 
 export type Shortcut = Press & {
   /** What it does, in the reader's language. */
@@ -58,16 +63,17 @@ export function createShortcuts(): Shortcuts {
   }
 }
 
-function isPressed({ code, shift = false }: Shortcut, event: KeyboardEvent): boolean {
+function isPressed({ code, shift = false, ctrl = false }: Shortcut, event: KeyboardEvent): boolean {
+  if ((event.ctrlKey || event.metaKey) !== ctrl) return false
   // The question mark is on another key on many layouts; it is asked for by what it is.
   if (code === 'Slash' && shift) return event.key === '?' || event.key === '؟'
   return event.code === code && event.shiftKey === shift
 }
 
-/** Held down, with a modifier, heard by somebody already, or part of what is being typed. */
+/** Held down, heard by somebody already, or part of what is being typed. */
 function isOtherwiseMeant(event: KeyboardEvent): boolean {
-  if (event.repeat || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true
-  return isTyping(event)
+  if (event.repeat || event.defaultPrevented || event.altKey) return true
+  return !(event.ctrlKey || event.metaKey) && isTyping(event)
 }
 
 const arabicLetters: Readonly<Record<string, string>> = {
@@ -100,10 +106,13 @@ const arabicLetters: Readonly<Record<string, string>> = {
   Slash: 'ظ'
 }
 
+const named: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowDown: '↓', ArrowUp: '↑', Space: '␣' }
+
 /** What is printed on a key: in Latin, and on an Arabic keyboard where that is another. */
-export function keyFaces({ code, shift }: Press): readonly string[] {
+export function keyFaces({ code, shift, ctrl }: Press): readonly string[] {
+  if (ctrl) return [code.replace(/^Key/, '')]
   if (code === 'Slash') return shift ? ['?', '؟'] : ['/', 'ظ']
   const letter = /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
   const arabic = arabicLetters[code]
-  return letter && arabic ? [letter, arabic] : [code]
+  return letter && arabic ? [letter, arabic] : [named[code] ?? code]
 }

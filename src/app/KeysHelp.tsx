@@ -1,0 +1,53 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { useWatched } from '#live/use-watched'
+import { keyFaces, type Shortcut } from '#ui/shortcuts'
+import { shortcuts } from '#ui/use-shortcuts'
+import { finder } from './finder'
+import styles from './KeysHelp.module.css'
+
+/** Every key there is on this page, drawn from the list that hears them. On an Arabic keyboard they are the same keys, so their Arabic letters stand beside. */
+export function KeysHelp() {
+  const { t } = useTranslation('casework')
+  const groups = useWatched(shortcuts).filter(group => group.shortcuts.length > 0)
+  return (
+    <Modal
+      opened
+      onClose={() => finder.show(null)}
+      title={t('keys.title')}
+      closeButtonProps={{ 'aria-label': t('ask.close') }}
+      overlayProps={{ backgroundOpacity: 0.3 }}
+      size="44rem"
+    >
+      <div className={styles.groups}>
+        {groups.map(({ title, shortcuts: own }) => (
+          <section key={title} className={styles.group}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.keys}>
+              {own.map(shortcut => (
+                <div key={shortcut.label} className={styles.row}>
+                  <dt>
+                    <Keys shortcut={shortcut} />
+                  </dt>
+                  <dd>{shortcut.label}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}
+
+function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
+  const { t } = useTranslation('casework')
+  return (
+    <span dir="ltr" className={styles.faces}>
+      {shortcut.ctrl && <Kbd>{t('keys.ctrl')}</Kbd>}
+      {keyFaces(shortcut).map(face => (
+        <Kbd key={face}>{face}</Kbd>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,19 @@
+import type { RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShortcuts } from '#ui/use-shortcuts'
+
+/** Tells of the keys of a list, which the list hears itself; but for the slash, which means the palette on pages without a list. */
+export function useToldKeys(search: RefObject<HTMLInputElement | null>): void {
+  const { t } = useTranslation('casework')
+  useShortcuts({
+    title: t('keys.list'),
+    shortcuts: [
+      { code: 'KeyJ', label: t('keys.down') },
+      { code: 'KeyK', label: t('keys.up') },
+      { code: 'KeyX', label: t('keys.select') },
+      { code: 'KeyA', ctrl: true, label: t('keys.all') },
+      { code: 'Enter', label: t('keys.open') },
+      { code: 'Slash', label: t('keys.search'), run: () => search.current?.focus() }
+    ]
+  })
+}
