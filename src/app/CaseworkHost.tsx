@@ -3,34 +3,35 @@ import { CatchBoundary, Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useApi } from '#api/ApiProvider'
 import { askingOf } from '#casework/asking'
+import { OutboxTray } from '#casework/OutboxTray'
 import type { LinkToCase } from '#casework/ParcelItems'
 import { isOpen } from '#casework/parcel'
 import { useOutboxAtDesk, useParcels } from '#casework/use-outbox'
 import { useParcelWords } from '#casework/use-parcel-words'
 import { useFindDesk } from '#live/desk'
 import { useWatched } from '#live/use-watched'
+import { useIdle } from './use-idle'
 
-const OutboxTray = lazy(() => import('#casework/OutboxTray').then(module => ({ default: module.OutboxTray })))
-const AskDialog = lazy(() => import('#casework/AskDialog').then(module => ({ default: module.AskDialog })))
+const loadDialog = () => import('#casework/AskDialog').then(module => ({ default: module.AskDialog }))
+const AskDialog = lazy(loadDialog)
 
-/** Doing things to cases, around every page: what is sent outlives the page it was asked for on. Its parts are fetched when first needed. */
+/** Doing things to cases, around every page: what is sent outlives the page it was asked for on. The form is fetched once the page is at rest. */
 export function CaseworkHost() {
   return useFindDesk() && <AtDesk />
 }
 
 function AtDesk() {
   useOutboxAtDesk()
+  useIdle(loadDialog)
   const parcels = useParcels()
   const { open, drafts } = useWatched(askingOf(useApi()))
   const wasAsked = open !== null || Object.keys(drafts).length > 0
   return (
     <>
       <Announcer />
+      {parcels.length > 0 && <OutboxTray link={linkToCase} />}
       <CatchBoundary getResetKey={() => 'casework'} errorComponent={() => null}>
-        <Suspense>
-          {parcels.length > 0 && <OutboxTray link={linkToCase} />}
-          {wasAsked && <AskDialog />}
-        </Suspense>
+        <Suspense>{wasAsked && <AskDialog />}</Suspense>
       </CatchBoundary>
     </>
   )

@@ -5,15 +5,19 @@ import { useFindDesk } from '#live/desk'
 import { useWatched } from '#live/use-watched'
 import { useShortcuts } from '#ui/use-shortcuts'
 import { finder } from './finder'
+import { useIdle } from './use-idle'
 
-const Palette = lazy(() => import('./Palette').then(module => ({ default: module.Palette })))
-const KeysHelp = lazy(() => import('./KeysHelp').then(module => ({ default: module.KeysHelp })))
+const loadPalette = () => import('./Palette').then(module => ({ default: module.Palette }))
+const loadKeys = () => import('./KeysHelp').then(module => ({ default: module.KeysHelp }))
+const Palette = lazy(loadPalette)
+const KeysHelp = lazy(loadKeys)
 
-/** The palette and the list of keys, over every page; fetched when first asked for. */
+/** The palette and the list of keys, over every page; fetched once it is at rest. */
 export function FinderHost() {
   const { t } = useTranslation('casework')
   const shown = useWatched(finder)
   const desk = useFindDesk()
+  useIdle(loadPalette, loadKeys)
   useShortcuts({
     title: t('keys.everywhere'),
     isGeneral: true,

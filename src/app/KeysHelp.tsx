@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '#live/use-watched'
-import { keyFaces, type Shortcut } from '#ui/shortcuts'
+import { keyFaces, type Shortcut, withoutRepeats } from '#ui/shortcuts'
 import { shortcuts } from '#ui/use-shortcuts'
 import { finder } from './finder'
 import styles from './KeysHelp.module.css'
@@ -9,7 +9,7 @@ import styles from './KeysHelp.module.css'
 /** Every key there is on this page, drawn from the list that hears them. On an Arabic keyboard they are the same keys, so their Arabic letters stand beside. */
 export function KeysHelp() {
   const { t } = useTranslation('casework')
-  const groups = useWatched(shortcuts).filter(group => group.shortcuts.length > 0)
+  const groups = withoutRepeats(useWatched(shortcuts))
   return (
     <Modal
       opened

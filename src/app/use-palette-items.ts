@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isUnlikely } from '#casework/bulk'
 import { canUndo } from '#casework/undo'
 import { useDoing } from '#casework/use-doing'
 import { useOutbox, useParcels } from '#casework/use-outbox'
@@ -60,7 +61,7 @@ function usePlaces(): PaletteItem[] {
 /** What can be done to the case that is open, and taking back the last thing that was done. */
 function useActs(): PaletteItem[] {
   const { t } = useTranslation(['casework', 'cases'])
-  const { live } = useDesk()
+  const { live, me } = useDesk()
   const { kinds, start } = useDoing()
   const outbox = useOutbox()
   const parcels = useParcels()
@@ -68,7 +69,7 @@ function useActs(): PaletteItem[] {
   const entry = typeof search.case === 'string' ? live.find(search.case) : undefined
   const last = parcels.findLast(parcel => canUndo(parcel, parcels))
   const acts = kinds.flatMap(kind => {
-    if (!entry) return []
+    if (!entry || isUnlikely(kind, entry.row, me?.staff.code ?? null)) return []
     const label = t(`cases:kind.${kind}`)
     const run = () => start(kind, [entry])
     return [{ id: `act ${kind}`, group: 'act' as const, label, hint: entry.row.reference, text: textOf(label), run }]

@@ -32,6 +32,18 @@ export type Shortcuts = {
   readonly press: (event: KeyboardEvent) => boolean
 }
 
+/** The same groups, each press in the first that has it: that is the one that is heard. */
+export function withoutRepeats(groups: readonly ShortcutGroup[]): readonly ShortcutGroup[] {
+  const known = new Set<string>()
+  return groups.flatMap(group => {
+    const own = group.shortcuts.filter(({ code, shift = false, ctrl = false }) => {
+      const press = `${code} ${shift} ${ctrl}`
+      return !known.has(press) && known.add(press)
+    })
+    return own.length === 0 ? [] : [{ ...group, shortcuts: own }]
+  })
+}
+
 /** All shortcuts there are at the moment: what is heard and what is told of are one list. */
 export function createShortcuts(): Shortcuts {
   const listeners = new Set<() => void>()

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test'
+import { clockOf, isPaused } from '#backend/state'
 import type { RunningBackend } from '#mocks/backend'
 import type { Live } from '#mocks/cases/live'
 import { rowOf } from '#mocks/cases/row'
-import { expect, failedRequests, test } from './desk'
+import { deadline } from '#sla/clock'
+import { expect, failedRequests, type Opened, test } from './desk'
 
 /** Faults that people at other desks complain of, each as it should be here. */
 
@@ -126,4 +128,131 @@ test('a deadline that passes is counted, and its row says so, without a reload o
   await page.getByRole('searchbox').fill(due[0]?.script.reference ?? '')
   await expect(row(page, 2)).toContainText('Overdue')
   await page.context().setOffline(false)
+})
+
+const panel = (page: Page) => page.getByRole('region', { name: /^NB-\d\d-\d+$/ })
+const act = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true })
+
+function find(backend: RunningBackend, wanted: (live: Live) => boolean): Live {
+  const found = [...backend.desk.world().open.values()].find(wanted)
+  if (!found) throw new Error('the seed has no such case')
+  return found
+}
+
+async function show({ page, url }: Opened, { script }: Live) {
+  await page.goto(`${url}/queues/${script.service.code}?case=${script.id}`)
+  await expect(panel(page).getByRole('heading', { level: 2 })).toHaveText(script.reference)
+  await expect(panel(page).getByRole('timer')).toBeVisible()
+}
+
+/** What the panel says, without the marks that isolate names. */
+async function expectSaid(page: Page, text: string) {
+  const said = async () => ((await panel(page).textContent()) ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+  await expect.poll(said).toContain(text)
+}
+
+const inDays = ({ state }: Live) => state.target.unit === 'workingDays'
+
+test('every day a deadline skips is named beside it', async ({ open }) => {
+  const opened = await open({ frozen: true })
+  const { page, backend } = opened
+  const over = (live: Live, date: string) =>
+    live.script.startedAt < Date.parse(date) && live.dueAt !== null && live.dueAt > Date.parse(date) + 86_400_000
+  // From before Wednesday, 25 November to after the weekend that follows it.
+  await show(
+    opened,
+    find(backend, live => inDays(live) && over(live, '2026-11-25') && over(live, '2026-11-28'))
+  )
+  const days = panel(page).getByRole('list', { name: 'The days from the start to the deadline' })
+  const titles = await days.getByRole('listitem').evaluateAll((items: HTMLElement[]) => items.map(({ title }) => title))
+  expect(titles.filter(title => /holiday, .*National Day/.test(title))).toHaveLength(2)
+  expect(titles.filter(title => /weekend/.test(title)).length).toBeGreaterThanOrEqual(2)
+  expect(titles.filter(title => title === '')).toEqual([])
+})
+
+test('of two people who claim one case one has it, and the other is told who', async ({ open, quiet }) => {
+  quiet.allow.push(failedRequests)
+  // The stream says nothing of it, so that both have seen it unassigned.
+  const opened = await open({ frozen: true, fail: { streamEvents: 'silent' } })
+  const { page, backend } = opened
+  const live = find(backend, ({ state }) => state.assignee === null && !isPaused(state))
+  await show(opened, live)
+  backend.desk.world().act(live, { kind: 'claim', at: backend.clock.now(), by: 'k-b' })
+  await act(page, 'Claim').click()
+  await expectSaid(page, 'K.B. was faster, so nothing was sent')
+  await expectSaid(page, 'Assignee: Unassigned → K.B.')
+  expect(live.state.assignee).toBe('k-b')
+})
+
+test('resuming says the new deadline before it is done, and the deadline moves to it', async ({ open }) => {
+  const opened = await open({ frozen: true })
+  const { page, backend } = opened
+  const live = find(backend, one => isPaused(one.state) && inDays(one) && one.dueAt === null)
+  await show(opened, live)
+  await expectSaid(page, 'The deadline is known once the clock runs again')
+  await act(page, 'Resume the clock').click()
+  const hint = panel(page).getByText('If the clock runs again now', { exact: false })
+  const promised = /the deadline is (.*)\.$/.exec((await hint.textContent()) ?? '')?.[1]
+  expect(promised).toBeTruthy()
+  await act(page, 'Resume').click()
+  await expectSaid(page, 'The clock runs again.')
+  await expectSaid(page, `Due ${promised}`)
+  // By as much as it stood still: without the pause it would have been earlier.
+  const clock = clockOf(live.script.startedAt, live.state)
+  const calendar = backend.desk.setting.calendarOf(live.state.office)
+  expect(live.dueAt).toBe(deadline(calendar, clock).dueAt)
+  expect(live.dueAt).toBeGreaterThan(deadline(calendar, { ...clock, pauses: [] }).dueAt ?? Number.POSITIVE_INFINITY)
+})
+
+test('the time of a closed case stands still, while those of open ones run on', async ({ open }) => {
+  const opened = await open({ frozen: true })
+  const { page, backend } = opened
+  const now = backend.clock.now()
+  const live = find(
+    backend,
+    one => one.state.assignee !== null && !isPaused(one.state) && (one.dueAt ?? 0) > now + 86_400_000 && inDays(one)
+  )
+  await show(opened, live)
+  await act(page, 'Complete').click()
+  await act(page, 'Complete').click()
+  await expectSaid(page, 'The case was completed.')
+  const closed = panel(page).getByRole('timer').first()
+  const running = page.getByRole('grid').getByRole('timer').first()
+  await expectSaid(page, 'when it was closed')
+  const [stands, ran] = [await closed.textContent(), await running.textContent()]
+  backend.clock.advance(45 * 60_000)
+  await expect(running).not.toHaveText(ran ?? '')
+  await expect(closed).toHaveText(stands ?? '')
+})
+
+test('an extension keeps the time the clock stood still', async ({ open }) => {
+  const opened = await open({ frozen: true })
+  const { page, backend } = opened
+  const live = find(
+    backend,
+    one => inDays(one) && one.state.pauses.length > 0 && !isPaused(one.state) && one.dueAt !== null
+  )
+  const pauses = structuredClone(live.state.pauses)
+  await show(opened, live)
+  await expectSaid(page, 'The clock stood still for')
+  await act(page, 'More').click()
+  await page.getByRole('menuitem', { name: 'Extend', exact: true }).click()
+  const value = live.state.target.value + 5
+  await panel(page)
+    .getByRole('textbox', { name: /New target/ })
+    .fill(String(value))
+  await panel(page)
+    .getByRole('textbox', { name: /Reason/ })
+    .fill('A survey is needed')
+  const rows = panel(page).getByRole('form', { name: 'Extend the deadline' }).getByRole('row')
+  const promised = await rows.nth(2).getByRole('cell').last().textContent()
+  await act(page, 'Extend').click()
+  await expectSaid(page, 'The deadline was extended.')
+  await expectSaid(page, `ue ${promised}`)
+  await expectSaid(page, 'The clock stood still for')
+  expect(live.state.pauses).toEqual(pauses)
+  const clock = clockOf(live.script.startedAt, live.state)
+  const calendar = backend.desk.setting.calendarOf(live.state.office)
+  expect(live.dueAt).toBe(deadline(calendar, clock).dueAt)
+  expect(live.dueAt).toBeGreaterThan(deadline(calendar, { ...clock, pauses: [] }).dueAt ?? Number.POSITIVE_INFINITY)
 })

@@ -50,7 +50,8 @@ export function useRowActions({ desk, shown, focus, onOpen, onToggleGroup }: Row
     const { code, shiftKey } = event
     const [id, group] = [caseOf(key), groupOf(key)]
     const step = steps[code]
-    if (code === 'KeyA' && (event.ctrlKey || event.metaKey)) return done(() => selection.addAll(view.snapshot()))
+    if (code === 'KeyA' && (event.ctrlKey || event.metaKey) && !event.altKey)
+      return done(() => selection.addAll(view.snapshot()))
     if (event.ctrlKey || event.metaKey || event.altKey) return false
     if (step !== undefined) return done(() => move(step, shiftKey))
     if (group !== null) return pressGroup(group, code)
