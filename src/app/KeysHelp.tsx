@@ -1,6 +1,7 @@
-import { Kbd, Modal } from '@mantine/core'
+import { Kbd } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useWatched } from '#live/use-watched'
+import { Dialog } from '#ui/Dialog'
 import { keyFaces, type Shortcut, withoutRepeats } from '#ui/shortcuts'
 import { shortcuts } from '#ui/use-shortcuts'
 import { finder } from './finder'
@@ -11,14 +12,7 @@ export function KeysHelp() {
   const { t } = useTranslation('casework')
   const groups = withoutRepeats(useWatched(shortcuts))
   return (
-    <Modal
-      opened
-      onClose={() => finder.show(null)}
-      title={t('keys.title')}
-      closeButtonProps={{ 'aria-label': t('ask.close') }}
-      overlayProps={{ backgroundOpacity: 0.3 }}
-      size="44rem"
-    >
+    <Dialog opened onClose={() => finder.show(null)} title={t('keys.title')} closeLabel={t('ask.close')} size="44rem">
       <div className={styles.groups}>
         {groups.map(({ title, shortcuts: own }) => (
           <section key={title} className={styles.group}>
@@ -36,7 +30,7 @@ export function KeysHelp() {
           </section>
         ))}
       </div>
-    </Modal>
+    </Dialog>
   )
 }
 

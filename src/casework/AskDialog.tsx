@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { useWatched } from '#live/use-watched'
+import { Dialog } from '#ui/Dialog'
 import styles from './AskDialog.module.css'
 import { AskHints } from './AskHints'
 import { type Asked, type Asking, askingOf } from './asking'
@@ -20,17 +21,16 @@ export function AskDialog() {
   const asked = useWatched(asking)
   const { open } = asked
   return (
-    <Modal
+    <Dialog
       opened={open !== null}
       onClose={asking.close}
       title={open && t('ask.title', { action: t(`cases:kind.${open.kind}`), count: open.cases.length })}
-      closeButtonProps={{ 'aria-label': t('ask.close') }}
-      overlayProps={{ backgroundOpacity: 0.3 }}
+      closeLabel={t('ask.close')}
       size="34rem"
       centered
     >
       {open && <AskForm key={open.kind} asking={asking} asked={asked} kind={open.kind} cases={open.cases} />}
-    </Modal>
+    </Dialog>
   )
 }
 

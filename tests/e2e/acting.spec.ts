@@ -266,7 +266,7 @@ test('two desks on one case: the loser is told who was faster and what changed, 
   await panel.getByRole('button', { name: 'I have seen it' }).click()
   await panel.getByRole('button', { name: 'Send and pause the clock' }).click()
   await expect(panel).toContainText('The request was sent and the clock is paused.')
-  await expect(row(page, live)).toContainText('Awaiting applicant')
+  await expect(row(page, live)).toContainText('paused')
   await other.context().close()
 })
 
