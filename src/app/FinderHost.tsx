@@ -1,5 +1,5 @@
 import { CatchBoundary } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFindDesk } from '#live/desk'
 import { useWatched } from '#live/use-watched'
@@ -18,6 +18,9 @@ export function FinderHost() {
   const shown = useWatched(finder)
   const desk = useFindDesk()
   useIdle(loadPalette, loadKeys)
+  useEffect(() => {
+    if (shown === null) finder.giveBack()
+  }, [shown])
   useShortcuts({
     title: t('keys.everywhere'),
     isGeneral: true,

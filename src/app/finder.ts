@@ -7,7 +7,10 @@ const listeners = new Set<() => void>()
 let shown: Found = null
 let recent: readonly string[] = []
 
-export const finder: Watched<Found> & { readonly show: (next: Found) => void } = {
+/** What had the focus before. */
+let back: Element | null = null
+
+export const finder: Watched<Found> & { readonly show: (next: Found) => void; readonly giveBack: () => void } = {
   snapshot: () => shown,
   subscribe: listener => {
     listeners.add(listener)
@@ -16,8 +19,15 @@ export const finder: Watched<Found> & { readonly show: (next: Found) => void } =
     }
   },
   show: next => {
+    if (shown === null) back = document.activeElement
     shown = next
     for (const listener of listeners) listener()
+  },
+  /** Gives the focus back, unless something else has taken it meanwhile. */
+  giveBack: () => {
+    const isFree = document.activeElement === null || document.activeElement === document.body
+    if (isFree && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true })
+    back = null
   }
 }
 
