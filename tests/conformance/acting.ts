@@ -1,7 +1,7 @@
 import type { Action, Case, CaseAnswer, CaseRow } from '#api/generated/types.gen'
 import { answerOf } from './answer'
-import { type Ask, type Exchange, evidenceOf, expectThat } from './ask'
-import { Broken, skip } from './rule'
+import { type Ask, type Exchange, expectThat } from './ask'
+import { skip } from './rule'
 import type { Subject } from './subject'
 
 export type Seen = { readonly case: Case; readonly etag: string; readonly exchange: Exchange }
@@ -93,8 +93,4 @@ async function putBack(ask: Ask, id: string): Promise<void> {
     const action = kind === 'reopen' ? { kind, reason: 'put back' } : { kind }
     if (now.allowedActions.includes(kind)) await act(ask, { case: now, etag }, action)
   }
-}
-
-export function brokenCase(message: string, { exchange }: Pick<Seen, 'exchange'>): never {
-  throw new Broken(message, evidenceOf(exchange))
 }

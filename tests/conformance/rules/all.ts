@@ -3,16 +3,22 @@ import { acting } from './acting'
 import { actions } from './actions'
 import { agreement } from './agreement'
 import { answers } from './answers'
+import { audit } from './audit'
+import { backlogs } from './backlog'
 import { bulk } from './bulk'
 import { calendar } from './calendar'
+import { behind } from './completion-cases'
+import { figures } from './completions'
 import { deadlines } from './deadlines'
-import { desk } from './desk'
 import { events } from './events'
 import { filtering } from './filters'
+import { notices } from './notices'
 import { paging } from './paging'
+import { previews } from './preview'
 import { problems } from './problems'
-import { reports } from './reports'
 import { service } from './service'
+import { versions } from './versions'
+import { views } from './views'
 
 /** Every rule, the least a backend has first. */
 export const rules: readonly Rule[] = [
@@ -27,7 +33,13 @@ export const rules: readonly Rule[] = [
   ...actions,
   ...bulk,
   ...events,
-  ...reports,
+  ...figures,
+  ...behind,
+  ...backlogs,
   ...calendar,
-  ...desk
+  ...previews,
+  ...versions,
+  ...views,
+  ...notices,
+  ...audit
 ]

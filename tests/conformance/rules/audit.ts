@@ -1,116 +1,16 @@
-import type { AuditPage, NoticeAnswer, Notices, SavedViewAnswer, SavedViews } from '#api/generated/types.gen'
+import type { AuditPage } from '#api/generated/types.gen'
 import { done, findCase, freshKey } from '../acting'
 import { answerOf } from '../answer'
 import { type Exchange, expectThat } from '../ask'
+import { owed } from '../owed'
 import { problemOf } from '../problem'
 import { type Rule, skip } from '../rule'
-import { withStream } from '../stream'
 import type { Subject } from '../subject'
 
 const AT_ONCE_MS = 1000
-const draft = { name: 'Conformance', path: '/queues/all', search: 'office=sohar', shared: false }
 
-/** Saved views, notices, the audit, and who applied. */
-export const desk: readonly Rule[] = [
-  {
-    ...owed('views', 'kept', 'Save a view of mine; the id is made by who saves it first', '/views'),
-    writes: true,
-    async check({ ask, me }) {
-      const id = freshKey()
-      const save = (body: unknown) => ask('PUT', `/views/${id}`, { body })
-      const { view } = answerOf<SavedViewAnswer>('putView', await save(draft))
-      const owner = (await me()).staff.code
-      const saved = await save({ ...draft, name: 'Conformance, again' })
-      const changed = answerOf<SavedViewAnswer>('putView', saved).view
-      expectThat(
-        view.id === id && view.owner === owner && changed.name === 'Conformance, again',
-        'the view is as it was saved, mine and by its id',
-        saved
-      )
-      const { mine, exchange } = await viewsOf(ask, id)
-      const removed = await ask('DELETE', `/views/${id}`)
-      expectThat(
-        mine.length === 1 && mine[0]?.search === draft.search,
-        `it is in the list ${mine.length} times`,
-        exchange
-      )
-      const left = answerOf<SavedViews>('deleteView', removed).views
-      expectThat(!left.some(each => each.id === id), 'removed it is gone', removed)
-      problemOf(await ask('DELETE', `/views/${id}`), 'not-found')
-    }
-  },
-  {
-    ...owed('views', 'refused', 'A name, a path, what is seen, and whether it is shared', '/views'),
-    async check({ ask }) {
-      const { name: _, ...nameless } = draft
-      for (const body of [
-        nameless,
-        { ...draft, name: '' },
-        { ...draft, shared: 'yes' },
-        { ...draft, search: 'x'.repeat(4001) }
-      ]) {
-        problemOf(await ask('PUT', `/views/${freshKey()}`, { body }), 'validation')
-      }
-      problemOf(await ask('PUT', '/views/a%20b%20c%20d%20e', { body: draft }), 'validation')
-    }
-  },
-  {
-    ...owed('notices', 'newest-first', 'Planned maintenance, newest first', '/notices'),
-    async check({ ask }) {
-      const exchange = await ask('GET', '/notices')
-      const at = answerOf<Notices>('listNotices', exchange).notices.map(({ announcedAt }) => Date.parse(announcedAt))
-      expectThat(
-        at.every((instant, index) => instant <= (at[index - 1] ?? Infinity)),
-        'newest first',
-        exchange
-      )
-    }
-  },
-  {
-    ...owed('notices', 'announced', 'Announce maintenance; a `notice` event is sent', '/notices'),
-    lasting: true,
-    async check(subject) {
-      const key = freshKey()
-      const body = {
-        from: '2199-01-01T20:00:00+04:00',
-        to: '2199-01-01T22:00:00+04:00',
-        nameAr: 'تجربة',
-        nameEn: `Conformance ${key}`
-      }
-      const post = () => subject.ask('POST', '/notices', { body, headers: { 'idempotency-key': key } })
-      const posted = await told(subject, body.nameEn, post)
-      const { notice } = answerOf<NoticeAnswer>('postNotice', posted)
-      const again = answerOf<NoticeAnswer>('postNotice', await post()).notice
-      const exchange = await subject.ask('GET', '/notices')
-      const { notices } = answerOf<Notices>('listNotices', exchange)
-      const times = notices.filter(({ nameEn }) => nameEn === body.nameEn).length
-      expectThat(again.id === notice.id && times === 1, `it is in the list ${times} times`, exchange)
-      expectThat(notices[0]?.nameEn === body.nameEn, 'newest first', exchange)
-    }
-  },
-  {
-    ...owed('notices', 'refused', 'From and to as instants, and both names', '/notices'),
-    async check({ ask }) {
-      const body = {
-        from: '2199-01-01T20:00:00+04:00',
-        to: '2199-01-01T22:00:00+04:00',
-        nameAr: 'تجربة',
-        nameEn: 'Conformance'
-      }
-      const { nameAr: _, ...nameless } = body
-      for (const each of [
-        nameless,
-        { ...body, nameEn: '' },
-        { ...body, from: 'soon' },
-        { ...body, to: '2199-01-01T22:00:00' }
-      ]) {
-        problemOf(
-          await ask('POST', '/notices', { body: each, headers: { 'idempotency-key': freshKey() } }),
-          'validation'
-        )
-      }
-    }
-  },
+/** Who saw and changed what, and who applied. */
+export const audit: readonly Rule[] = [
   {
     ...owed('audit', 'pages', 'Who saw and changed what, newest first; keyset-paged', '/audit'),
     async check({ ask }) {
@@ -217,34 +117,7 @@ async function applicantOf({ ask, openSample }: Subject, reason: string): Promis
   }
   return skip('no case has an applicant')
 }
-
-function owed(capability: string, name: string, says: string, where: string): Omit<Rule, 'check'> {
-  return { id: `${capability}.${name}`, level: 'capability', needs: [capability], says, where }
-}
-
-async function viewsOf(ask: Subject['ask'], id: string) {
-  const exchange = await ask('GET', '/views')
-  const { views } = answerOf<SavedViews>('listViews', exchange)
-  return { mine: views.filter(each => each.id === id), exchange }
-}
-
 async function auditOf(ask: Subject['ask'], query: string): Promise<{ page: AuditPage; exchange: Exchange }> {
   const exchange = await ask('GET', `/audit?${query}`)
   return { page: answerOf<AuditPage>('listAudit', exchange), exchange }
-}
-
-/** Does it, and sees that everybody is told, where there is a stream to be told by. */
-async function told(subject: Subject, nameEn: string, post: () => Promise<Exchange>): Promise<Exchange> {
-  const { capabilities } = await subject.service()
-  if (!capabilities.includes('events')) return post()
-  return withStream(subject, undefined, async stream => {
-    await stream.until(({ name }) => name === 'heartbeat', 2000)
-    const posted = await post()
-    const event = await stream.until(
-      ({ name, data }) => name === 'notice' && JSON.stringify(data).includes(nameEn),
-      5000
-    )
-    expectThat(event !== undefined, 'nobody was told of the notice', posted)
-    return posted
-  })
 }
