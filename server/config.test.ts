@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ConfigError, readConfig, readStaffFile } from './config'
+import { ConfigError, readConfig } from './config'
+import { readStaffFile } from './staff-file'
 
 const problemsOf = (env: Record<string, string>, args: string[] = []): readonly string[] => {
   try {

@@ -11,14 +11,14 @@ let other: TestDesk
 beforeAll(async () => {
   postgres = await startPostgres()
   const env = { DATABASE_URL: await postgres.create() }
-  one = await startDesk(env)
-  other = await startDesk(env)
+  // At the same moment, on nothing: one of them begins the database, the other waits.
+  ;[one, other] = await Promise.all([startDesk(env), startDesk(env)])
 }, 90_000)
 afterAll(async () => {
   await one.running.stop()
   await other.running.stop()
   await postgres.stop()
-})
+}, 60_000)
 
 const isOf = (id: string) => (heard: Heard) => heard.event === 'case' && (heard.data.case as { id: string }).id === id
 const idsIn = (heard: readonly Heard[]) =>

@@ -19,7 +19,7 @@ let postgres: TestPostgres
 beforeAll(async () => {
   postgres = await startPostgres()
 }, 60_000)
-afterAll(() => postgres.stop())
+afterAll(() => postgres.stop(), 60_000)
 
 const databases = [
   ['PGlite', async () => ({ MIQAT_DATA: 'memory:' })],
@@ -33,7 +33,7 @@ describe.each(databases)('on %s', (_, environment) => {
   beforeAll(async () => {
     desk = await startDesk(await environment())
   }, 90_000)
-  afterAll(() => desk.running.stop())
+  afterAll(() => desk.running.stop(), 60_000)
 
   const clockOf = async (id: string) => (await desk.get<CaseAnswer>(`/api/cases/${id}`)).body.case
   const audit = async (subject: string) => (await desk.get<AuditPage>(`/api/audit?subject=${subject}`)).body.entries

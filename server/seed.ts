@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { northAlBatinah } from '#agreement/agreement'
-import type { StaffEntry } from './config'
 import type { Db } from './db/database'
+import type { StaffEntry } from './staff-file'
 
 /** Whether the database has been begun, whatever is in it. */
 export async function isBegun(db: Db): Promise<boolean> {

@@ -7,7 +7,7 @@ let postgres: TestPostgres
 beforeAll(async () => {
   postgres = await startPostgres()
 }, 60_000)
-afterAll(() => postgres.stop())
+afterAll(() => postgres.stop(), 60_000)
 
 const databases = [
   ['PGlite', async () => ({ MIQAT_DATA: 'memory:' })],
@@ -20,7 +20,7 @@ describe.each(databases)('on %s', (_, environment) => {
   beforeAll(async () => {
     desk = await startDesk(await environment())
   }, 60_000)
-  afterAll(() => desk.running.stop())
+  afterAll(() => desk.running.stop(), 60_000)
 
   const act = (id: string, etag: string, body: object, headers: Record<string, string> = {}) => {
     keys++

@@ -26,7 +26,7 @@ describe('a server with its gateway', () => {
     desk = await startDesk(env, { log })
     await desk.submit({ id: 'w-1' })
   }, 90_000)
-  afterAll(() => desk.running.stop())
+  afterAll(() => desk.running.stop(), 60_000)
 
   const asGateway = { 'x-gateway-secret': 'between-the-two-of-us' }
   const asHall = { authorization: 'Bearer hall-token-0123456789', 'x-user': '' }

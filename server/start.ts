@@ -6,8 +6,9 @@ import pino, { type Logger } from 'pino'
 import { createApp } from './app'
 import { createShelf } from './book'
 import { readClock } from './clock'
-import { type Config, readStaffFile } from './config'
+import type { Config } from './config'
 import { type Database, openDatabase } from './db/database'
+import { codeOf } from './db/faults'
 import { migrate } from './db/migrate'
 import { lockStart } from './db/transact'
 import { fillDemo } from './demo/fill'
@@ -18,12 +19,14 @@ import type { House } from './house'
 import { keepHouse } from './housekeeping'
 import { areNew, rebuildIfOld } from './reports/rebuild'
 import { begin, isBegun, onlyOne, replaceStaff } from './seed'
+import { readStaffFile } from './staff-file'
 
 /** Who sends slower than this is not sending a question. Streams are answers, and may last. */
 const HEADERS_MS = 15_000
 const REQUEST_MS = 30_000
 /** Longer than gateways keep a connection for the next question: who closes first must not be the server. */
 const KEEP_ALIVE_MS = 75_000
+const QUIET_MS = 50
 
 export type StartOptions = {
   /** A folder with a built app. */
@@ -44,7 +47,7 @@ export type Running = {
 
 /** Opens the database, brings it up to date, and answers. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<Running> {
-  const log = options.log ?? pino({ level: config.logLevel, base: null }, pino.destination({ fd: 2, sync: false }))
+  const log = options.log ?? openLog(config)
   const database = await openDatabase(config, error => log.warn({ err: error }, 'a connection was lost'))
   try {
     return await serve(config, database, log, options)
@@ -52,6 +55,14 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await database.close()
     throw error
   }
+}
+
+/** Of a database's error only what holds no value of a row: its detail may quote one. */
+function openLog({ logLevel }: Config): Logger {
+  const err = (error: unknown) =>
+    error instanceof Error ? { type: error.name, code: codeOf(error), message: error.message, stack: error.stack } : {}
+  const options = { level: logLevel, base: null, serializers: { err } }
+  return pino(options, pino.destination({ fd: 2, sync: false }))
 }
 
 async function serve(config: Config, database: Database, log: Logger, options: StartOptions): Promise<Running> {
@@ -80,11 +91,8 @@ async function serve(config: Config, database: Database, log: Logger, options: S
     url: urlOf(server, config),
     house,
     async stop() {
-      const closed = new Promise<void>(resolve => server.close(() => resolve()))
       streams.close()
-      server.closeIdleConnections()
-      await Promise.race([closed, wait(config.stopMs, undefined, { ref: false })])
-      server.closeAllConnections()
+      await close(server, config.stopMs)
       await endDemo()
       await endHousekeeping()
       await house.feed.close()
@@ -115,6 +123,15 @@ async function listenAt(server: Server, { port, host }: Config): Promise<void> {
     server.once('error', reject)
     server.listen(port, host, resolve)
   })
+}
+
+/** Waits for the answers under way, and for nothing else: a line that is kept open for a next question is closed as soon as it is quiet. */
+async function close(server: Server, mostMs: number): Promise<void> {
+  const closed = new Promise<void>(resolve => server.close(() => resolve()))
+  const quiet = setInterval(() => server.closeIdleConnections(), QUIET_MS)
+  await Promise.race([closed, wait(mostMs, undefined, { ref: false })])
+  clearInterval(quiet)
+  server.closeAllConnections()
 }
 
 function urlOf(server: Server, { host }: Config): string {

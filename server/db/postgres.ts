@@ -2,7 +2,11 @@ import pg from 'pg'
 import { readers } from './values'
 
 const RETRY_MS = 1000
+/** How long a question waits for a connection; who asked waits no longer either. */
+const WAIT_MS = 30_000
 const QUERY_MS = 60_000
+/** A transaction that says nothing for so long has lost its process. */
+const IDLE_MS = 300_000
 const types: pg.CustomTypesConfig = {
   // pg's own reader of a type, where there is none of ours.
   getTypeParser: ((oid: number, format: 'text' | 'binary') =>
@@ -10,7 +14,7 @@ const types: pg.CustomTypesConfig = {
 }
 
 export function openPool(connectionString: string, max: number, failed: (error: Error) => void): pg.Pool {
-  const pool = new pg.Pool({ ...connection(connectionString), max, connectionTimeoutMillis: 15_000 })
+  const pool = new pg.Pool({ ...connection(connectionString), max, connectionTimeoutMillis: WAIT_MS })
   pool.on('error', failed)
   return pool
 }
@@ -21,7 +25,7 @@ function connection(connectionString: string): pg.ClientConfig {
     types,
     application_name: 'miqat',
     statement_timeout: QUERY_MS,
-    idle_in_transaction_session_timeout: QUERY_MS,
+    idle_in_transaction_session_timeout: IDLE_MS,
     options: '-c timezone=UTC -c client_encoding=UTF8',
     keepAlive: true
   }

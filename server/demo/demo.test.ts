@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.running.stop()
   await postgres.stop()
-})
+}, 60_000)
 
 /** What the scripts say at an instant, without anybody interfering. */
 function scripted(now: number): ReadonlyMap<string, CaseRow> {

@@ -8,8 +8,8 @@ import { type Setting, settingOf } from '#mocks/cases/setting'
 import type { Known } from '#mocks/cases/settled'
 import { defaultMe, staff } from '#mocks/staff'
 import type { Kept } from '../cases/held'
-import type { StaffEntry } from '../config'
 import { iso } from '../db/values'
+import type { StaffEntry } from '../staff-file'
 
 // What the generator of the development backend tells of a case, in the shape of our tables.
 

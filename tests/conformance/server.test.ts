@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await desk.running.stop()
   await postgres.stop()
-})
+}, 60_000)
 
 describe('the reference backend', () => {
   it.each(all.map(({ id }) => id))('keeps the contract: %s', id => {
