@@ -3,7 +3,7 @@
  * and, one day, the picture that is exported: the axis of rates ends above the lower plot, and that of cases below the upper one.
  */
 
-export const chartHeight = 380
+export const chartHeight = 440
 /** For the heading of the upper plot. */
 export const topMargin = 28
 /** Below the plots: the names of days, weeks or months, and under them which end is which. */
