@@ -35,12 +35,12 @@ function watch() {
     const url = request[0] instanceof Request ? request[0].url : String(request[0])
     const kind = /from=2025-12-01.*by=day.*group=none/.test(url)
       ? 'chartAnswer'
-      : /from=2025-12-01.*group=service/.test(url)
+      : /from=2025-12-01.*by=month.*group=service.*basis=due/.test(url)
         ? 'servicesAnswer'
         : null
     if (!kind) return response
     const body = await response.text()
-    marks[kind] = performance.now()
+    marks[kind] ??= performance.now()
     return new Response(body, response)
   }
   const look = () => {
@@ -63,6 +63,8 @@ function watch() {
 }
 
 async function measure(page: Page): Promise<Round> {
+  // What runs this file names its functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = named => named')
   await page.addInitScript(watch)
   await page.addInitScript(
     settings => localStorage.setItem('miqat.settings', settings),
