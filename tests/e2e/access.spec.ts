@@ -15,7 +15,8 @@ const pages = [
   ['/queues?sort=overdue', 'table'],
   ['/queues/lease-contract-register', 'grid'],
   ['/queues/all?tab=paused', 'grid'],
-  ['/compliance', 'figure'],
+  ['/compliance?wilayat=liwa', 'figure'],
+  ['/compliance/cases?wilayat=liwa&period=days30', 'table'],
   ['/diagnostics', 'definition'],
   ['/nowhere', 'paragraph']
 ] as const

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import { ChartTools } from '#ui/ChartTools'
+import { ChartTools } from '#ui/chart-tools'
 import { BacklogPanel } from './BacklogPanel'
 import { BudgetPanel } from './BudgetPanel'
 import { CommitmentsPanel } from './CommitmentsPanel'

@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { useFormat } from '#i18n/use-format'
 import { chartHeight } from './chart-layout'
 import type { Question } from './question'
@@ -11,6 +11,8 @@ type RateChartProps = {
   readonly points: readonly RatePoint[]
   readonly question: Question
   readonly target: number
+  /** It is on the page. Keeps its identity. */
+  readonly onDrawn: () => void
   /** Leads to the cases of a point; undefined where the backend cannot list them. */
   readonly onOpen: ((point: RatePoint) => void) | undefined
 }
@@ -19,10 +21,14 @@ type RateChartProps = {
  * The drawing in the width there is, and the place where it is spoken. That place is there before anything is said in it, else nothing is heard.
  * Arrow keys walk the points, Enter (or a click) goes to the cases of the one that was come to.
  */
-export function RateChart({ points, question, target, onOpen }: RateChartProps) {
+export function RateChart({ points, question, target, onDrawn, onOpen }: RateChartProps) {
   const { dir } = useFormat()
   const { ref, width } = useElementSize()
   const [spoken, setSpoken] = useState<HTMLElement | null>(null)
+  const drawn = width > 0
+  useEffect(() => {
+    if (drawn) onDrawn()
+  }, [drawn, onDrawn])
   const active = useRef<RatePoint | undefined>(undefined)
   const onActive = useCallback((point: RatePoint | undefined) => {
     active.current = point
@@ -44,7 +50,7 @@ export function RateChart({ points, question, target, onOpen }: RateChartProps) 
         onKeyDown={onKeyDown}
         onClick={open}
       >
-        {width > 0 && <RateDrawing {...{ points, question, target, width, spoken, onActive }} />}
+        {drawn && <RateDrawing {...{ points, question, target, width, spoken, onActive }} />}
       </div>
       <div ref={setSpoken} role="status" dir={dir} className={styles.spoken} />
     </>

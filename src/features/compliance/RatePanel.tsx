@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
@@ -21,8 +21,14 @@ const RateChart = lazy(() => import('./RateChart').then(module => ({ default: mo
 
 const none: readonly RatePoint[] = []
 
+type RatePanelProps = {
+  readonly question: Question
+  /** The chart is drawn, or there is none to draw. Keeps its identity. */
+  readonly onShown: () => void
+}
+
 /** The rate against the target over time, with the days it is held against: a sentence, a drawing, a table. */
-export function RatePanel({ question }: { readonly question: Question }) {
+export function RatePanel({ question, onShown }: RatePanelProps) {
   const { t } = useTranslation('compliance')
   const target = useDesk().index.agreement.policy.complianceTarget
   const { now, before } = useTwoReports(question)
@@ -33,6 +39,10 @@ export function RatePanel({ question }: { readonly question: Question }) {
   const empty = useEmptyWords(question)
   const summary = useRateSummary(shown, question)
   const period = usePeriodWords(question)
+  const isWithoutChart = (now.error !== null && !now.data) || (now.data !== undefined && faceOf() !== undefined)
+  useEffect(() => {
+    if (isWithoutChart) onShown()
+  }, [isWithoutChart, onShown])
   return (
     <ChartFrame
       title={t('chart.title')}
@@ -52,6 +62,7 @@ export function RatePanel({ question }: { readonly question: Question }) {
           points={shown}
           question={question}
           target={target}
+          onDrawn={onShown}
           onOpen={drills ? ({ from, to }) => drills.go({ over: { from, to } }) : undefined}
         />
       </Suspense>

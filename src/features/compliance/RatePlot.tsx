@@ -17,6 +17,9 @@ type RatePlotProps = {
   readonly held: boolean
 }
 
+/** Of more than these the dots of the days before run into each other, and its line is enough. */
+const mostDots = 60
+
 /**
  * The upper plot. Its axis may be cut, hence dots; the thin line only leads the eye from one to the next and is broken where a point has no rate.
  * Towards the running one it is dashed: that dot will still move.
@@ -55,7 +58,7 @@ export function RatePlot({ axis, target, points, dotRadius, by, held }: RatePlot
           {...line}
           stroke={chartColours.before}
           dataKey={({ before }: RatePoint) => before?.rate ?? null}
-          dot={{ r: Math.min(2, dotRadius), fill: chartColours.before, strokeWidth: 0 }}
+          dot={points.length <= mostDots && { r: Math.min(2, dotRadius), fill: chartColours.before, strokeWidth: 0 }}
         />
       )}
       <Line
