@@ -12,7 +12,7 @@ type RateChartProps = {
   readonly question: Question
   readonly target: number
   /** It is on the page. Keeps its identity. */
-  readonly onDrawn: () => void
+  readonly onDrawn: (() => void) | undefined
   /** Leads to the cases of a point; undefined where the backend cannot list them. */
   readonly onOpen: ((point: RatePoint) => void) | undefined
 }
@@ -27,7 +27,7 @@ export function RateChart({ points, question, target, onDrawn, onOpen }: RateCha
   const [spoken, setSpoken] = useState<HTMLElement | null>(null)
   const drawn = width > 0
   useEffect(() => {
-    if (drawn) onDrawn()
+    if (drawn) onDrawn?.()
   }, [drawn, onDrawn])
   const active = useRef<RatePoint | undefined>(undefined)
   const onActive = useCallback((point: RatePoint | undefined) => {

@@ -24,7 +24,7 @@ const none: readonly RatePoint[] = []
 type RatePanelProps = {
   readonly question: Question
   /** The chart is drawn, or there is none to draw. Keeps its identity. */
-  readonly onShown: () => void
+  readonly onShown?: (() => void) | undefined
 }
 
 /** The rate against the target over time, with the days it is held against: a sentence, a drawing, a table. */
@@ -41,7 +41,7 @@ export function RatePanel({ question, onShown }: RatePanelProps) {
   const period = usePeriodWords(question)
   const isWithoutChart = (now.error !== null && !now.data) || (now.data !== undefined && faceOf() !== undefined)
   useEffect(() => {
-    if (isWithoutChart) onShown()
+    if (isWithoutChart) onShown?.()
   }, [isWithoutChart, onShown])
   return (
     <ChartFrame
