@@ -51,13 +51,17 @@ export function snapshotOf({ live, naming, asked, rows }: Parts): ViewSnapshot {
     // An older snapshot may have the case as it was then.
     return list.toArray().findIndex(({ row }) => row.id === id)
   }
+  function has(id: string): boolean {
+    const entry = live.find(id)
+    return list === rows.sequence() && entry !== undefined ? rows.includes(entry) : indexOf(id) >= 0
+  }
   return {
     asked,
     length: list.length,
     at: list.at,
     slice: list.slice,
     indexOf,
-    has: id => indexOf(id) >= 0,
+    has,
     counts: rows.counts(),
     totals,
     cross,

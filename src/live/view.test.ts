@@ -49,6 +49,21 @@ describe('a view', () => {
     expect(before.at(before.indexOf('c-0'))?.row.revision).toBe(1)
   })
 
+  it('says of every case whether it is a row as the place of its row does', () => {
+    const view = createView(live, { ...all, tab: 'unassigned', filter: { offices: ['sohar'] } }, naming)
+    view.subscribe(() => {})
+    const agree = () => {
+      const now = view.snapshot()
+      for (let id = 0; id < 14; id++) expect(now.has(`c-${id}`)).toBe(now.indexOf(`c-${id}`) >= 0)
+      return now.cases.filter(({ row }) => now.has(row.id)).length
+    }
+    expect(agree()).toBe(view.snapshot().length)
+    live.apply(later({ id: 0, revision: 2, assignee: 1 }), startAt)
+    live.apply(later({ id: 2, revision: 2, assignee: 0, office: 0 }), startAt)
+    live.apply(later({ id: 6, revision: 2, isClosed: true }), startAt)
+    expect(agree()).toBe(view.snapshot().length)
+  })
+
   it('is brought up to date when it is looked at without being watched', () => {
     const view = createView(live, all, naming)
     expect(view.snapshot().length).toBe(12)

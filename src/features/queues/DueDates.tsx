@@ -36,6 +36,7 @@ export function DueDates() {
         onChange={choose}
         defaultDate={dueFrom ?? today}
         classNames={{ day: styles.day ?? '' }}
+        getDayProps={date => (date === today ? { 'aria-current': 'date' } : {})}
         renderDay={date => format.number(Number(date.slice(-2)))}
         monthLabelFormat={month => formatMonthYear(instantOfDate(month), locale, 'UTC')}
         getDayAriaLabel={date => formatDateLong(instantOfDate(date), locale, 'UTC')}

@@ -62,7 +62,11 @@ const gapRem = 0.75
 /** The grid's columns as CSS has them, the box to select by first, and the least width they fit in. */
 export function tracksOf(ids: readonly ColumnId[]): { readonly tracks: string; readonly leastRem: number } {
   const own = ids.map(id => faces[id])
-  const tracks = own.map(({ rem, grows }) => (grows ? `minmax(${rem}rem, ${grows}fr)` : `${rem}rem`))
+  // Where no column would take what is left over, all do.
+  const isRigid = own.every(({ grows }) => grows === undefined)
+  const tracks = own.map(({ rem, grows = isRigid ? rem : 0 }) =>
+    grows > 0 ? `minmax(${rem}rem, ${grows}fr)` : `${rem}rem`
+  )
   const leastRem = own.reduce((sum, { rem }) => sum + rem + gapRem, selectRem + 2)
   return { tracks: [`${selectRem}rem`, ...tracks].join(' '), leastRem }
 }

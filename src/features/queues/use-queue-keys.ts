@@ -1,5 +1,7 @@
 import { type RefObject, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
 import { isTyping } from '#ui/typing'
+import { useShortcuts } from '#ui/use-shortcuts'
 import type { ListHandle } from './CaseTable'
 import type { QueueDesk } from './queue-desk'
 import { useChangeSearch } from './use-queue-search'
@@ -16,6 +18,7 @@ type QueueKeysParts = {
  * has them too. What is typed somewhere is no key of the queue.
  */
 export function useQueueKeys({ desk, list, search, openId }: QueueKeysParts) {
+  useTellKeys()
   const change = useChangeSearch()
   useEffect(() => {
     const { selection } = desk
@@ -49,4 +52,21 @@ export function useQueueKeys({ desk, list, search, openId }: QueueKeysParts) {
 function done(act: () => void): true {
   act()
   return true
+}
+
+/** The list of shortcuts tells of these keys too; they are heard above and by the list. */
+function useTellKeys() {
+  const { t } = useTranslation('queues')
+  useShortcuts({
+    title: t('keys.title'),
+    shortcuts: [
+      { code: 'KeyJ', label: t('keys.next') },
+      { code: 'KeyK', label: t('keys.previous') },
+      { code: 'KeyX', label: t('keys.select') },
+      { code: 'KeyJ', shift: true, label: t('keys.extend') },
+      { code: 'Enter', label: t('keys.open') },
+      { code: 'Escape', label: t('keys.leave') },
+      { code: 'Slash', label: t('keys.find') }
+    ]
+  })
 }
