@@ -63,7 +63,21 @@ function note(subject: Subject['name'], name: string, value: number) {
   taken[subject][name] = [...(taken[subject][name] ?? []), value]
 }
 
-for (let round = 0; round < rounds; round++)
+const rounded = (value: number) => Math.round(value * 10) / 10
+
+function report(rounds: number) {
+  const table = Object.entries(taken.ours).map(([name, values]) => {
+    const [own, other] = [median(values), median(taken.floor[name] ?? [])]
+    return [
+      name,
+      { floor: rounded(other), ours: rounded(own), ratio: rounded(own / other), wanted: wanted[name] ?? '' }
+    ]
+  })
+  console.table(Object.fromEntries(table))
+  console.log(`${cases} open cases, medians of ${rounds}; load of the machine ${rounded(loadavg()[0] ?? 0)}`)
+}
+
+for (let round = 0; round < rounds; round++) {
   for (const { of, measures } of visits) {
     const some = Object.entries(measures).filter(([name]) => only?.includes(name) ?? true)
     if (some.length === 0) continue
@@ -75,13 +89,8 @@ for (let round = 0; round < rounds; round++)
       await backend.order({ kind: 'reset' }, 'done')
     }
   }
+  // A run is long: what is known so far is said after each round.
+  report(round + 1)
+}
 await browser.close()
 backend.stop()
-
-const rounded = (value: number) => Math.round(value * 10) / 10
-const table = Object.entries(taken.ours).map(([name, values]) => {
-  const [own, other] = [median(values), median(taken.floor[name] ?? [])]
-  return [name, { floor: rounded(other), ours: rounded(own), ratio: rounded(own / other), wanted: wanted[name] ?? '' }]
-})
-console.table(Object.fromEntries(table))
-console.log(`${cases} open cases, medians of ${rounds}; load of the machine ${rounded(loadavg()[0] ?? 0)}`)
