@@ -7,8 +7,6 @@ import { changesOf, isOpen } from './row-changes'
 import { createStore, type Store } from './store'
 import { type Prepare, turning } from './turning'
 
-export type { Queue } from './queue'
-
 /** The set at one moment: another object after every change, so that whoever draws from it is drawn again. */
 export type LiveSnapshot = {
   /** The queue of a service, by its code; of all services without one. */
