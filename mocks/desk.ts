@@ -3,12 +3,13 @@ import type {
   Agreement,
   AgreementVersion,
   CalendarException,
+  CaseRow,
   MaintenanceNotice,
   SavedView
 } from '#api/generated/types.gen'
 import { instantText } from '#backend/instant'
 import type { Step } from '#backend/steps'
-import { type Audit, createAudit } from './audit'
+import { type Audit, createAudit, difference } from './audit'
 import type { Live } from './cases/live'
 import { createPromises, type Promises } from './cases/promised'
 import { rowOf } from './cases/row'
@@ -59,8 +60,8 @@ export function createDesk(options: BackendOptions, closing: AbortSignal): Desk 
   const audit = createAudit()
   const tell = (live: Live) =>
     feed.push({ event: 'case', data: { asOf: instantText(live.changedAt), case: rowOf(live) } })
-  const onChange = (live: Live, step?: Step) => {
-    recordStep(audit, live, step)
+  const onChange = (live: Live, step?: Step, before?: CaseRow) => {
+    if (step && before) recordStep(audit, live, step, before)
     tell(live)
   }
   const start = () =>
@@ -126,10 +127,26 @@ export function createDesk(options: BackendOptions, closing: AbortSignal): Desk 
 }
 
 /** What people do to cases; what the system remarks and what applicants do is in the history alone. */
-function recordStep(audit: Audit, { script }: Live, step: Step | undefined): void {
-  if (!step || step.by === null || step.kind === 'touch' || step.kind === 'submitted') return
+function recordStep(audit: Audit, live: Live, step: Step, before: CaseRow): void {
+  if (step.by === null || step.kind === 'touch' || step.kind === 'submitted') return
   const reason = 'reason' in step ? step.reason : undefined
-  audit.record({ at: step.at, by: step.by, action: step.kind, subject: script.id, reason })
+  audit.record({
+    at: step.at,
+    by: step.by,
+    action: step.kind,
+    subject: live.script.id,
+    reason,
+    ...changeOf(before, rowOf(live))
+  })
+}
+
+/** What lists show of it; the pauses stand in the history. */
+function changeOf(before: CaseRow, after: CaseRow) {
+  const flat = ({ clock, revision: _, ...row }: CaseRow) => {
+    const { target, stoppedAt, dueAt } = clock
+    return { ...row, target, stoppedAt, dueAt }
+  }
+  return difference(flat(before), flat(after))
 }
 
 let last: Setting | undefined

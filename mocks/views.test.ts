@@ -135,6 +135,20 @@ describe('versions of the agreement', () => {
 })
 
 describe('the audit', () => {
+  it('says what an action changed', async () => {
+    const { ask } = deskOf()
+    const { cases } = (await ask<CasePage>('GET', '/cases?open=true&assignee=none&limit=1')).body
+    const [{ id, revision } = { id: '', revision: 0 }] = cases
+    await ask('POST', '/cases/actions', { action: { kind: 'claim' }, cases: [{ id, revision }] }, key('claim'))
+    const [entry] = (await ask<AuditPage>('GET', `/audit?subject=${id}`)).body.entries
+    expect(entry).toMatchObject({
+      action: 'claim',
+      by: 's-r',
+      before: { assignee: null },
+      after: { assignee: 's-r' }
+    })
+  })
+
   it('has what people do, newest first, in pages, by subject and by person', async () => {
     const { backend, ask } = deskOf()
     backend.clock.advance(3_600_000)

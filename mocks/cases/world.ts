@@ -1,3 +1,4 @@
+import type { CaseRow } from '#api/generated/types.gen'
 import { isOpen } from '#backend/state'
 import type { Step } from '#backend/steps'
 import { startOfDay } from '#sla/local'
@@ -5,6 +6,7 @@ import { agendaOf, type Entry } from './agenda'
 import { arrivalsOn } from './arrivals'
 import { dueOf, happen, type Live, liveAt, reckonAnew } from './live'
 import { asFound, type Promised } from './promised'
+import { rowOf } from './row'
 import type { Script } from './script'
 import type { Setting } from './setting'
 import { findScript, historyStart, type Known, scriptsBetween, settledOf } from './settled'
@@ -44,8 +46,8 @@ type WorldOptions = {
   readonly months?: number | undefined
   /** What deadlines rest on; the setting's own unless given. */
   readonly promised?: (Promised & { takes(script: Script): boolean }) | undefined
-  /** `step` is what happened; nothing for an arrival. */
-  readonly onChange: (live: Live, step?: Step) => void
+  /** `step` is what happened, and the row it happened to; nothing for an arrival. */
+  readonly onChange: (live: Live, step?: Step, before?: CaseRow) => void
 }
 
 const HISTORY_MONTHS = 13
@@ -95,8 +97,7 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange, ...op
 
   function takeStep(live: Live, step: Step): void {
     live.ahead = live.ahead.slice(1)
-    happen(promised, live, step)
-    changed(live, step)
+    happens(live, step)
   }
 
   /** The agenda was written in the morning, and the calendar may have changed since. */
@@ -106,13 +107,19 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange, ...op
     changed(live)
   }
 
-  function changed(live: Live, step?: Step): void {
+  function happens(live: Live, step: Step): void {
+    const before = rowOf(live)
+    happen(promised, live, step)
+    changed(live, step, before)
+  }
+
+  function changed(live: Live, step?: Step, before?: CaseRow): void {
     const { id } = live.script
     const [to, from] = isOpen(live.state) ? [open, closed] : [closed, open]
     from.delete(id)
     to.set(id, live)
     version++
-    onChange(live, step)
+    onChange(live, step, before)
   }
 
   function catchUp(until: number): void {
@@ -164,8 +171,7 @@ export function createWorld(setting: Setting, { startsAt, cases, onChange, ...op
     find,
     act(live, step) {
       live.ahead = []
-      happen(promised, live, step)
-      changed(live, step)
+      happens(live, step)
     },
     reckonAnew(by) {
       const moved = [...open.values()].filter(live => reckonAnew(promised, live, now, by))
