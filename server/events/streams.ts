@@ -11,7 +11,7 @@ const MOST_WAITING_BYTES = 4 * 1024 * 1024
 
 /** The streams this process holds open. */
 export type Streams = {
-  /** Holds one open; false where the client has too many. */
+  /** Holds one open; false where the client has too many, or the server is about to stop. */
   open(visit: Visit, asked: Asked<'streamEvents'>, outgoing: ServerResponse): boolean
   /** Ends them all, with what was still to be said. */
   close(): void
@@ -21,6 +21,7 @@ export function createStreams(house: Pick<House, 'feed' | 'clock' | 'config' | '
   const { feed, clock, config, log } = house
   const held = createTally(config.limits.streamsPerClient)
   const open = new Set<ServerResponse>()
+  let isClosing = false
   const asOfNow = () => JSON.stringify({ asOf: instantText(clock.now()) })
   const beat = () => frameText('heartbeat', asOfNow())
   const timer = setInterval(() => {
@@ -44,7 +45,7 @@ export function createStreams(house: Pick<House, 'feed' | 'clock' | 'config' | '
 
   return {
     open(visit, { headers }, outgoing) {
-      const give = held.take(visit.me.code)
+      const give = isClosing ? undefined : held.take(visit.me.code)
       if (!give) return false
       open.add(outgoing)
       outgoing.once('close', () => {
@@ -66,6 +67,7 @@ export function createStreams(house: Pick<House, 'feed' | 'clock' | 'config' | '
       return true
     },
     close() {
+      isClosing = true
       clearInterval(timer)
       for (const outgoing of open) outgoing.end()
     }
