@@ -39,10 +39,9 @@ export function ParcelItems({ id, parcel, link }: ParcelItemsProps) {
   )
 }
 
-function Told({ item }: { readonly item: Item }) {
+function Told({ item: { deed, outcome } }: { readonly item: Item }) {
   const textOf = useOutcomeText()
-  const { outcome } = item
-  return <span>{outcome.kind === 'refused' ? <Refusal error={outcome.error} /> : textOf(item)}</span>
+  return <span>{outcome.kind === 'refused' ? <Refusal error={outcome.error} /> : textOf(deed, outcome)}</span>
 }
 
 const Refusal = ({ error }: { readonly error: Parameters<typeof useRefusalText>[0] }) => useRefusalText(error)

@@ -25,7 +25,7 @@ const manyKinds = [
 ] as const satisfies readonly ActionKind[]
 
 export type Doing = {
-  /** The kinds this backend takes from lists; none where it takes no actions. */
+  /** The kinds this backend takes from lists; none where it takes no actions, or from a person who only reads. */
   readonly kinds: readonly ActionKind[]
   /** Does something to cases as they are seen now: at once where it asks for nothing, else once its form is filled in. */
   readonly start: (kind: ActionKind, cases: readonly LiveCase[]) => void
@@ -34,8 +34,8 @@ export type Doing = {
 /** Doing things to cases from a list, whichever page it is on. */
 export function useDoing(): Doing {
   const api = useApi()
-  const { service } = useDesk()
-  const kinds = kindsOf(service.capabilities)
+  const { service, me } = useDesk()
+  const kinds = me !== null && readsOnly(me.roles) ? [] : kindsOf(service.capabilities)
   return {
     kinds,
     start: (kind, cases) => {
@@ -46,6 +46,10 @@ export function useDoing(): Doing {
     }
   }
 }
+
+/** Who looks at cases and does nothing to them. A role that is not known may do anything: the backend says what not. */
+const readers = new Set(['management', 'wallboard'])
+const readsOnly = (roles: readonly string[]) => roles.length > 0 && roles.every(role => readers.has(role))
 
 function kindsOf(capabilities: readonly string[]): readonly ActionKind[] {
   if (!capabilities.includes('actions') && !capabilities.includes('bulkActions')) return []

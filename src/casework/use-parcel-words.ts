@@ -4,7 +4,7 @@ import type { Case, CaseRow } from '#api/generated/types.gen'
 import { useErrorWords } from '#i18n/error-words'
 import { useDesk } from '#live/desk'
 import { lastActor, rowChanges } from './changes'
-import { type Item, type Outcome, type Parcel, tallyOf } from './parcel'
+import { type Deed, type Outcome, type Parcel, tallyOf } from './parcel'
 import { useChangeText } from './use-change-text'
 import { useStaffName } from './use-staff'
 
@@ -27,21 +27,20 @@ export function useParcelWords(): (parcel: Parcel) => string {
   }
 }
 
-/** What became of one case, in words. */
-export function useOutcomeText(): (item: Item) => string {
+/** What became of one case, in words; of a refusal see `useRefusalText`. */
+export function useOutcomeText(): (deed: Deed, outcome: Exclude<Outcome, { kind: 'refused' }>) => string {
   const { t } = useTranslation(['casework', 'cases'])
   const overtaken = useOvertakenText()
-  return ({ deed: { row, action }, outcome }) => {
+  return ({ row, action }, outcome) => {
     switch (outcome.kind) {
       case 'done':
         return t(`cases:done.${action.kind}`)
       case 'overtaken':
         return overtaken(row, outcome.now)
-      case 'refused':
       case 'waiting':
       case 'unknown':
       case 'cancelled':
-        return t(`outcome.${outcome.kind === 'refused' ? 'unknown' : outcome.kind}`)
+        return t(`outcome.${outcome.kind}`)
       default:
         return outcome satisfies never
     }
