@@ -17,6 +17,7 @@ const pages = [
   ['/queues/all?tab=paused', 'grid'],
   ['/compliance?wilayat=liwa', 'figure'],
   ['/compliance/cases?wilayat=liwa&period=days30', 'table'],
+  ['/compliance/print?wilayat=liwa', 'figure'],
   ['/diagnostics', 'definition'],
   ['/nowhere', 'paragraph']
 ] as const
