@@ -47,7 +47,9 @@ const kept = new WeakMap<CaseState, Kept>()
 function judgementOf(known: Known, basis: 'due' | 'closed', now: number): Judgement | null {
   const { script, state, calendar, dueAt } = known
   const before = kept.get(state)
-  if (before?.[basis]) return before[basis]
+  const reached = before?.[basis]
+  // Settled cases are shared by worlds, of which another one may be further on.
+  if (reached && (basis === 'closed' || reached.dueAt <= now)) return reached
   const clock = { ...clockOf(script.startedAt, state), givenDueAt: dueAt }
   const judgement = judge(calendar, clock, basis, now)
   if (judgement && state.stoppedAt !== null) kept.set(state, { ...before, [basis]: judgement })

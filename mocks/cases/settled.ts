@@ -9,8 +9,18 @@ import type { Setting } from './setting'
 /** A case as reports and filters need it. */
 export type Known = Pick<Live, 'script' | 'state' | 'calendar' | 'dueAt' | 'changedAt'>
 
-/** A case whose script has come to its end, as it ended. */
+const ended = new WeakMap<Setting, WeakMap<Script, Known>>()
+
+/** A case whose script has come to its end, as it ended. That never changes, so it is worked out once for all worlds of a setting. */
 export function settledOf(setting: Setting, script: Script): Known {
+  const known = ended.get(setting) ?? new WeakMap<Script, Known>()
+  ended.set(setting, known)
+  const settled = known.get(script) ?? newSettled(setting, script)
+  known.set(script, settled)
+  return settled
+}
+
+function newSettled(setting: Setting, script: Script): Known {
   const promised = asFound(setting)
   const state = script.steps.reduce(after, submitted(script.office, promised.termsOf(script).target))
   const changedAt = script.steps.at(-1)?.at ?? script.startedAt

@@ -2,8 +2,12 @@ import { createReadStream, readFileSync } from 'node:fs'
 import type { Download, Page } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
 import readSheets from 'read-excel-file/node'
-import { expect, failedRequests, test } from './desk'
+import { expect as expectSoon, failedRequests, test } from './desk'
 import { pdfPages } from './pdf'
+
+/** A page of reports over a year asks for a dozen of them; on a busy machine they take their time. */
+const expect = expectSoon.configure({ timeout: 60_000 })
+test.slow()
 
 type Row = {
   readonly service: string
@@ -124,7 +128,6 @@ async function exported(page: Page, name: string): Promise<Download> {
 }
 
 test('figures and cases are exported and read back as they are counted', async ({ open }) => {
-  test.slow()
   const { page, url } = await open({ path: '/compliance?wilayat=liwa&period=days30', frozen: true })
   await expect(page.getByRole('application').first()).toBeVisible()
   const query = 'from=2026-10-24&to=2026-11-22&basis=due&office=liwa'
@@ -200,7 +203,8 @@ for (const [language, title, page1, definition] of [
     expect(pages.length).toBeGreaterThan(3)
     expect(text[0]).toContain(title)
     expect(text[0]).toMatch(page1)
-    expect(text.join('\n')).toContain(definition)
+    // Lines are broken where the paper ends.
+    expect(text.join(' ').replace(/\s+/g, ' ')).toContain(definition)
     // The shell is not on paper.
     expect(text.join('\n')).not.toMatch(/Diagnostics|التشخيص/)
   })

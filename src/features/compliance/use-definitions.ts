@@ -30,7 +30,10 @@ export function useDefinitions(question: Question): readonly Definition[] {
     define(
       'measure',
       t('compliance:measure.label'),
-      `${t(`compliance:measure.${measure}`)}. ${t('compliance:measure.netDefinition')} ${t('compliance:measure.grossDefinition')}`
+      // The one that is shown comes first.
+      (measure === 'net' ? (['net', 'gross'] as const) : (['gross', 'net'] as const))
+        .map(one => t(`compliance:measure.${one}Definition`))
+        .join(' ')
     ),
     define('target', t('export.about.target'), targetPercent(agreement.policy.complianceTarget)),
     define('rate', t('compliance:table.rate'), t('export.about.rate')),
