@@ -16,8 +16,14 @@ import { usePointTable } from './use-point-table'
 import { useRateSummary } from './use-rate-summary'
 import { useTwoReports } from './use-two-reports'
 
-/** Recharts is heavier than the rest of the page: figures and table do not wait for it. */
-const RateChart = lazy(() => import('./RateChart').then(module => ({ default: module.RateChart })))
+const loadChart = () => import('./RateChart')
+
+/**
+ * Recharts is heavier than the rest of the page: figures and table do not wait for it. It is fetched while the counts are asked for; what fails
+ * here is tried again, and told, when it is needed.
+ */
+const RateChart = lazy(() => loadChart().then(module => ({ default: module.RateChart })))
+loadChart().catch(() => undefined)
 
 const none: readonly RatePoint[] = []
 
