@@ -323,3 +323,47 @@ test('outside working hours today is said to be a day of rest', async ({ open })
     /the offices are closed$/
   )
 })
+
+test('a supervisor hands cases of one person over to another, by keyboard and by dragging', async ({ open }) => {
+  test.slow()
+  const { page, url } = await open({ path: '/overview?people=all', frozen: true })
+  const panel = page.getByRole('region', { name: 'Workload' })
+  const loadOf = (name: string) =>
+    panel
+      .getByRole('listitem')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .first()
+  const openOf = async (code: string) =>
+    (await (await page.request.get(`${url}/api/cases?open=true&limit=1&assignee=${code}`)).json()).total
+  await expect(loadOf('S.K.')).toBeVisible({ timeout: patience })
+  const [from, to] = [await openOf('s-k'), await openOf('d-b')]
+  await loadOf('S.K.')
+    .getByRole('button', { name: /^Hand over/ })
+    .press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: /^Hand over/ }).click()
+  await expect(dialog.getByText('Choose at least one case')).toBeVisible()
+  await dialog.getByRole('combobox', { name: 'To whom' }).fill('D.B.')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('checkbox').nth(1).press('Space')
+  await dialog.getByRole('checkbox').nth(2).press('Space')
+  await dialog.getByRole('button', { name: 'Hand over 2 cases' }).press('Enter')
+  await expect.poll(() => openOf('d-b')).toBe(to + 2)
+  expect(await openOf('s-k')).toBe(from - 2)
+  await expect(loadOf('S.K.').getByRole('link', { name: new RegExp(`: ${from - 2} open cases$`) })).toBeVisible()
+  await loadOf('S.K.')
+    .getByText('S.K.', { exact: true })
+    .dragTo(loadOf('D.B.').getByText('D.B.', { exact: true }))
+  await expect(dialog.getByRole('combobox', { name: 'To whom' })).toHaveValue('D.B.')
+  await dialog.getByRole('checkbox').nth(1).press('Space')
+  await dialog.getByRole('button', { name: 'Hand over 1 case' }).press('Enter')
+  await expect.poll(() => openOf('d-b')).toBe(to + 3)
+})
+
+test('who is no supervisor hands nothing over', async ({ open }) => {
+  const { page } = await open({ path: '/overview', frozen: true, roles: ['management'] })
+  const panel = page.getByRole('region', { name: 'Workload' })
+  await expect(panel.getByRole('listitem').first()).toBeVisible({ timeout: patience })
+  await expect(panel.getByRole('button', { name: /^Hand over/ })).toHaveCount(0)
+})

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { initialsOf, useStaffName } from '#casework/use-staff'
 import { unknownMark } from '#i18n/format'
@@ -7,6 +8,7 @@ import { none } from '#live/dimension'
 import { Avatar } from '#ui/Avatar'
 import { MixBar } from '#ui/MixBar'
 import { StateShape, toneOfState } from '#ui/StateShape'
+import { useHandOverDrag } from './use-hand-over-drag'
 import styles from './Workload.module.css'
 import { type Load, openStates } from './workload'
 
@@ -14,18 +16,23 @@ type LoadRowProps = {
   readonly load: Load
   /** What a full bar is worth. What nobody has may be more, and fills it. */
   readonly full: number
+  /** Hands cases of one person over to another, or asks to whom; null where that is not allowed. */
+  readonly onHandOver: ((from: string, to: string | null) => void) | null
 }
 
 /** One person's open cases, by state; each number leads to its cases. */
-export function LoadRow({ load, full }: LoadRowProps) {
+export function LoadRow({ load, full, onHandOver }: LoadRowProps) {
   const { t } = useTranslation(['overview', 'common'])
   const format = useFormat()
   const nameOf = useStaffName()
   const { key, counts, open } = load
   const name = key === none ? t('common:unassigned') : nameOf(key)
+  const row = useRef<HTMLLIElement>(null)
+  const drag = onHandOver && { person: key, canTake: key !== none, onDrop: onHandOver }
+  const { isOver } = useHandOverDrag(row, drag)
   const parts = openStates.map(state => ({ tone: toneOfState[state], value: counts[state] }))
   return (
-    <li className={styles.load}>
+    <li ref={row} className={styles.load} data-over={isOver} data-drags={onHandOver !== null}>
       {key === none ? (
         <span className={styles.nobody} aria-hidden="true">
           {unknownMark}
@@ -72,6 +79,18 @@ export function LoadRow({ load, full }: LoadRowProps) {
                   </Link>
                 </li>
               )
+          )}
+          {onHandOver && open > 0 && (
+            <li className={styles.give}>
+              <button
+                type="button"
+                className={styles.handOver}
+                aria-label={t('handOver.of', { name })}
+                onClick={() => onHandOver(key, null)}
+              >
+                {t('handOver.button')}
+              </button>
+            </li>
           )}
         </ul>
       </div>

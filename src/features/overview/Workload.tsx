@@ -1,14 +1,20 @@
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDoing } from '#casework/use-doing'
 import { useStaff } from '#casework/use-staff'
 import { everything, useView } from '#casework/use-view'
+import { useDesk } from '#live/desk'
 import { none } from '#live/dimension'
 import { Panel } from '#ui/Panel'
+import type { HandOverFrom } from './HandOver'
 import { LoadRow } from './LoadRow'
 import { useHeldOrder } from './use-held-order'
 import styles from './Workload.module.css'
 import { loadsOf } from './workload'
+
+/** A form and a list of choices: fetched when somebody hands over. */
+const HandOver = lazy(() => import('./HandOver').then(module => ({ default: module.HandOver })))
 
 const route = getRouteApi('/overview')
 const shortList = 8
@@ -23,6 +29,7 @@ export function Workload() {
   const { items, onHold } = useHeldOrder(loads)
   const shown = people === 'all' ? items : items.slice(0, shortList)
   const full = Math.max(1, ...loads.filter(({ key }) => key !== none).map(({ open }) => open))
+  const handOver = useHandOver()
   const more = (
     <Link
       from="/overview"
@@ -45,9 +52,26 @@ export function Workload() {
         onBlur={() => onHold('focus', false)}
       >
         {shown.map(load => (
-          <LoadRow key={load.key} load={load} full={full} />
+          <LoadRow key={load.key} load={load} full={full} onHandOver={handOver.start} />
         ))}
       </ul>
+      {handOver.asked && (
+        <CatchBoundary getResetKey={() => 'handOver'} errorComponent={() => null}>
+          <Suspense>
+            <HandOver asked={handOver.asked} onClose={handOver.close} />
+          </Suspense>
+        </CatchBoundary>
+      )}
     </Panel>
   )
+}
+
+/** Handing over is for supervisors, where the backend takes actions at all. */
+function useHandOver() {
+  const [asked, setAsked] = useState<HandOverFrom | null>(null)
+  const { me } = useDesk()
+  const { kinds } = useDoing()
+  const isAllowed = kinds.includes('assign') && me?.roles.includes('supervisor') === true
+  const start = useCallback((from: string, to: string | null) => setAsked({ from, to }), [])
+  return { asked, start: isAllowed ? start : null, close: () => setAsked(null) }
 }
