@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type NewsKind, newsKinds } from './news'
+import type { NewsKind } from './news'
 
 /** What this desk wants to be told, and whether on the desktop too. */
 export type NoticeSettings = Readonly<Record<NewsKind | 'desktop', boolean>>
@@ -31,8 +31,6 @@ export function setNoticeSetting(name: keyof NoticeSettings, value: boolean): vo
   } catch {}
   for (const listener of listeners) listener()
 }
-
-export const settingNames = [...newsKinds, 'desktop'] as const
 
 function chosen(): Partial<NoticeSettings> {
   try {
