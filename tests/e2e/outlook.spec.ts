@@ -70,7 +70,8 @@ test('every panel says what it shows in a sentence and in a table, in both langu
       const shown = panel(page, title)
       await expect(shown.getByRole('application')).toBeVisible()
       await expect(shown.locator('figcaption')).toHaveText(/\d/)
-      await shown.locator('details summary').click()
+      // It stays open when the language changes.
+      if (language === 'en') await shown.locator('details summary').click()
       await expect(shown.locator('details tbody tr').first()).toBeVisible()
     }
   }
