@@ -6,6 +6,7 @@ beforeEach(() => localStorage.clear())
 
 it.each([
   [['staff'], '/triage'],
+  [['supervisor', 'staff', 'management'], '/overview'],
   [['management'], '/compliance'],
   [['staff', 'management'], '/triage'],
   [[], '/queues'],

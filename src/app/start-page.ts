@@ -11,7 +11,7 @@ const isPlace = (path: unknown): path is string =>
 
 /** The page each role comes for; who has several begins with the one that needs acting on soonest. */
 export function startOfRoles(roles: readonly string[]): string {
-  if (roles.includes('supervisor')) return '/queues'
+  if (roles.includes('supervisor')) return '/overview'
   if (roles.includes('staff')) return '/triage'
   return roles.includes('management') ? '/compliance' : '/queues'
 }
