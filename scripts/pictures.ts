@@ -9,15 +9,18 @@ const folder = 'docs/pictures'
 mkdirSync(folder, { recursive: true })
 await build({ logLevel: 'error' })
 const at = Date.parse('2026-11-22T11:42:07+04:00')
-const server = await startServer({ at, seed: 1, dist: 'dist/app' })
+const token = 'a-screen-in-the-hall'
+const server = await startServer({ at, seed: 1, dist: 'dist/app', tokens: { [token]: ['wallboard'] } })
 const browser = await chromium.launch({
   executablePath: findChromium(),
   args: ['--no-sandbox', '--disable-background-networking']
 })
 
 const pages = [
+  ['overview', '/overview', '[role=gridcell] a'],
   ['queues', '/queues', 'td[data-label]'],
   ['queue', '/queues/lease-contract-register', '[role=gridcell]'],
+  ['triage', '/triage?tab=all', 'li [role=timer]'],
   ['compliance', '/compliance', 'figure svg']
 ] as const
 const views = [
@@ -41,6 +44,17 @@ for (const [name, path, shown] of pages)
       await page.close()
     }
 
+for (const language of ['ar', 'en']) {
+  const page = await browser.newPage({
+    viewport: { width: 1920, height: 1080 },
+    colorScheme: 'dark',
+    reducedMotion: 'reduce'
+  })
+  await page.goto(`${server.url}/wallboard?language=${language}&theme=dark&pages=horizon&seconds=0#token=${token}`)
+  await page.waitForTimeout(4000)
+  await page.screenshot({ path: `${folder}/wallboard-${language}.png` })
+  await page.close()
+}
 await server.close()
 
 /** What goes wrong, as it looks: none of it may be taken for an empty list. */
