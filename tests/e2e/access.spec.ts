@@ -52,6 +52,8 @@ test('failed, empty and narrow pages can be used by everyone', async ({ open, pa
 
 test('the menu of settings can be used by everyone, and by keyboard', async ({ open, page }) => {
   await open({ language: 'ar' })
+  // While the desk opens the header is another one.
+  await expect(page.getByRole('table')).toBeVisible()
   await page.getByRole('button', { name: 'الإعدادات' }).press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
   await expectNoFaults(page)
