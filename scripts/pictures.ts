@@ -17,10 +17,10 @@ const browser = await chromium.launch({
 })
 
 const pages = [
-  ['overview', '/overview', '[role=gridcell] a'],
+  ['overview', '/overview', '[role=grid]'],
   ['queues', '/queues', 'td[data-label]'],
   ['queue', '/queues/lease-contract-register', '[role=gridcell]'],
-  ['triage', '/triage?tab=all', 'li [role=timer]'],
+  ['triage', '/triage?tab=all', 'li [role=timer] bdi'],
   ['compliance', '/compliance', 'figure svg']
 ] as const
 const views = [
