@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { completionCasesQuery } from '#api/report-queries'
 import { useFormat } from '#i18n/use-format'
+import { Beside, BesidePane } from '#ui/Beside'
 import { Panel } from '#ui/Panel'
 import { Empty, LoadingTable } from '#ui/States'
-import styles from './ComplianceCases.module.css'
 import { CountedTable } from './CountedTable'
 import { type OpenCase, openCase } from './open-case'
 import { useReportFaces } from './report-faces'
@@ -39,7 +39,7 @@ export function CountedCases({ asked, panel }: CountedCasesProps) {
   const close = () => void navigate({ search: old => ({ ...old, case: undefined }), replace: true, resetScroll: false })
   const ids = rows.map(row => row.case.id)
   return (
-    <div className={styles.split} data-open={caseId !== undefined}>
+    <Beside isOpen={caseId !== undefined}>
       <Panel
         title={last ? t('common:cases', { count: last.total }) : t('cases.counting')}
         sub={last && t('common:connection.asOf', { time: format.time(Date.parse(last.asOf)) })}
@@ -48,8 +48,8 @@ export function CountedCases({ asked, panel }: CountedCasesProps) {
       >
         {faceOf() ?? <CountedTable rows={rows} total={last?.total ?? rows.length} currentId={caseId} more={more} />}
       </Panel>
-      {caseId !== undefined && <div className={styles.case}>{panel(openCase(ids, caseId, close))}</div>}
-    </div>
+      {caseId !== undefined && <BesidePane>{panel(openCase(ids, caseId, close))}</BesidePane>}
+    </Beside>
   )
 
   function faceOf() {

@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { HeldView } from '#live/held-view'
 import { isSameShallow, useWatchedPart } from '#live/use-watched'
+import { BesidePane } from '#ui/Beside'
 import { isTyping } from '#ui/typing'
 import type { ListHandle } from './CaseTable'
 import { createNeighbours, type Neighbours } from './neighbours'
 import { caseLinks } from './open-case'
 import type { CaseSlot } from './QueuePage'
-import styles from './QueuePage.module.css'
 import { useChangeSearch } from './use-queue-search'
 
 type CaseSideProps = {
@@ -24,7 +24,7 @@ export function CaseSide({ held, id, list, panel }: CaseSideProps) {
   useStepKeys(neighbours, to => change(old => ({ ...old, case: to }), 'replace'))
   useReturn(list, id)
   const onClose = () => change(old => ({ ...old, case: undefined }), 'replace')
-  return <div className={styles.case}>{panel({ id, ...neighbours, link: caseLinks, onClose })}</div>
+  return <BesidePane>{panel({ id, ...neighbours, link: caseLinks, onClose })}</BesidePane>
 }
 
 /** J and K go to the next case and the one before; in the list they move its rows, which has heard them first. */

@@ -4,6 +4,7 @@ import { BulkBar } from '#casework/BulkBar'
 import { useCaseKeys } from '#casework/use-case-keys'
 import type { HeldSnapshot } from '#live/held-rows'
 import { useWatchedPart } from '#live/use-watched'
+import { Beside } from '#ui/Beside'
 import { Panel } from '#ui/Panel'
 import { askedOf } from './asked'
 import { CaseSide } from './CaseSide'
@@ -47,7 +48,7 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
         <ShownCount view={desk.view} />
       </div>
       <FilterBar view={desk.view} searchField={searchField} />
-      <div className={styles.split} data-open={caseId !== undefined}>
+      <Beside isOpen={caseId !== undefined}>
         <Panel flush>
           {isEmpty ? (
             <NoCases title={title} />
@@ -66,7 +67,7 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
           )}
         </Panel>
         {caseId !== undefined && <CaseSide key="side" held={desk.held} id={caseId} list={list} panel={panel} />}
-      </div>
+      </Beside>
       <BulkBar selection={desk.selection} view={desk.view} />
     </>
   )

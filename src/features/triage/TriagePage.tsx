@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
 import { useDesk } from '#live/desk'
+import { Beside, BesidePane } from '#ui/Beside'
 import { Page } from '#ui/Page'
 import { Panel } from '#ui/Panel'
 import { Controls } from './Controls'
@@ -14,7 +15,6 @@ import { linesOf } from './rows'
 import type { TriageTab } from './search'
 import { TakeNext } from './TakeNext'
 import { TriageList } from './TriageList'
-import styles from './TriagePage.module.css'
 import { useHold } from './use-hold'
 import { useTriage } from './use-triage'
 import { WaitingRows } from './WaitingRows'
@@ -56,7 +56,7 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
   return (
     <>
       <Controls triage={triage} tab={tab} grouped={grouped} />
-      <div className={styles.split} data-open={open !== null}>
+      <Beside isOpen={open !== null}>
         <Panel flush>
           {rows.length === 0 ? (
             <GoodDay tab={tab} putOff={triage.rows.snoozed.length} others={triage.rows.all.length} />
@@ -68,12 +68,12 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
           )}
         </Panel>
         {open && (
-          <div className={styles.case}>
+          <BesidePane>
             {!isListed && <NextCase nextId={open.nextId} left={ids.length} />}
             {panel(open)}
-          </div>
+          </BesidePane>
         )}
-      </div>
+      </Beside>
     </>
   )
 }
