@@ -1,8 +1,8 @@
 import { getRouteApi, useSearch } from '@tanstack/react-router'
+import { useToday } from '#casework/use-today'
 import { useDesk } from '#live/desk'
 import { type Question, questionOf } from './question'
 import type { ComplianceSearch } from './search'
-import { useToday } from './use-today'
 
 const route = getRouteApi('/compliance')
 
@@ -12,7 +12,7 @@ export const useQuestion = (): Question => useQuestionOf(useComplianceSearch())
 /** What a search asks today, with the offices of the agreement's wilayats. */
 export function useQuestionOf(search: ComplianceSearch): Question {
   const { agreement } = useDesk().index
-  const today = useToday(agreement.calendar.timeZone)
+  const today = useToday()
   return questionOf(search, today, wilayat =>
     agreement.offices.filter(office => office.wilayat === wilayat).map(({ code }) => code)
   )
