@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { isHeld } from '#backend/http/held'
 import { invalid } from '#backend/http/problem'
 import { rowOf } from '#backend/row'
-import { cursorAfter, readCursor } from './cases/cursor'
+import { type Cursor, cursorAfter, readCursor } from './cases/cursor'
 import { filterOf } from './cases/filter'
 import { keptOf } from './cases/held'
 import { instant } from './db/values'
@@ -11,6 +11,8 @@ import { lastEventId } from './events/last'
 import { asOf, type Operations, type Visit } from './house'
 
 const DEFAULT_LIMIT = 100
+
+type Filter = ReturnType<typeof filterOf>
 
 export const listCases: Operations['listCases'] = async (visit, { query, headers }) => {
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
@@ -24,15 +26,7 @@ export const listCases: Operations['listCases'] = async (visit, { query, headers
   const etag = `"list-${last}-${limit}-${print.slice(0, 16)}${query.cursor ? `-${query.cursor}` : ''}"`
   if (isHeld(headers['If-None-Match'], etag)) return { status: 304, headers: { etag } }
   const filter = filterOf(visit.book, visit.me, query)
-  const rows = await visit.db
-    .selectFrom('cases')
-    .selectAll()
-    .where(filter)
-    .$if(cursor !== null, page => page.where(after(cursor)))
-    .orderBy(sql`due_at asc nulls last`)
-    .orderBy('id')
-    .limit(limit + 1)
-    .execute()
+  const rows = await rowsAfter(visit, filter, cursor, limit + 1)
   const page = rows.slice(0, limit).map(keptOf)
   const end = page.at(-1)
   return {
@@ -48,18 +42,32 @@ export const listCases: Operations['listCases'] = async (visit, { query, headers
   }
 }
 
-/** By due, then by id; what has no deadline comes last. */
-function after(cursor: { readonly dueAt: number | null; readonly id: string } | null) {
-  if (!cursor) return sql<boolean>`true`
-  if (cursor.dueAt === null) return sql<boolean>`due_at is null and id > ${cursor.id}`
-  return sql<boolean>`((due_at, id) > (${instant(cursor.dueAt)}, ${cursor.id}) or due_at is null)`
+/**
+ * By due, then by id; what has no deadline comes last. The two are asked for apart: asked in one, every page of a long list would be looked for from the
+ * beginning of the index.
+ */
+async function rowsAfter(visit: Visit, filter: Filter, cursor: Cursor | null, limit: number) {
+  const list = visit.db.selectFrom('cases').selectAll().where(filter)
+  const undated = (id: string, limit: number) =>
+    list.where('due_at', 'is', null).where('id', '>', id).orderBy('id').limit(limit).execute()
+  if (cursor?.dueAt === null) return undated(cursor.id, limit)
+  const dated = await list
+    .where('due_at', 'is not', null)
+    .$if(cursor !== null, page =>
+      page.where(sql<boolean>`(due_at, id) > (${instant(cursor?.dueAt ?? 0)}, ${cursor?.id ?? ''})`)
+    )
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return dated.length < limit ? [...dated, ...(await undated('', limit - dated.length))] : dated
 }
 
 const MOST_TOTALS = 200
 const totals = new Map<string, number>()
 
 /** A live set is read in many pages of one list; it is counted once until something changes. */
-async function totalOf(visit: Visit, key: string, filter: ReturnType<typeof filterOf>): Promise<number> {
+async function totalOf(visit: Visit, key: string, filter: Filter): Promise<number> {
   const name = `${visit.house.feed.instance} ${key}`
   const known = totals.get(name)
   if (known !== undefined) return known

@@ -45,6 +45,13 @@ export async function countedCompletions(visit: Visit, query: Query): Promise<Co
   return { asOf: asOf(visit), from, to, by, group, basis: asking.basis, buckets }
 }
 
+/** What was closed, all of it in one tally; nothing of what is open. */
+export async function tallyClosed(visit: Visit, asking: Asking): Promise<Tally> {
+  const all = emptyTally()
+  await countClosed(visit, asking, { by: 'month', group: 'none', periods: periodsOf(asking.range, 'month') }, () => all)
+  return all
+}
+
 type Wanted = { readonly by: Completions['by']; readonly group: Group; readonly periods: readonly Period[] }
 type TallyOf = (codes: Codes, day: number) => Tally
 

@@ -36,7 +36,7 @@ export async function readSums(
 
 /** The smallest level that has the codes a question filters and groups by; null where none has. */
 export function levelOf(needs: { readonly s: boolean; readonly o: boolean; readonly a: boolean }): Level | null {
-  if (needs.a) return needs.s ? null : 'oa'
+  if (needs.a) return needs.s ? null : needs.o ? 'oa' : 'a'
   return needs.s ? (needs.o ? 'so' : 's') : needs.o ? 'o' : ''
 }
 

@@ -4,7 +4,7 @@ import type { Db } from '../db/database'
 import { rollUpNew } from './roll-up'
 
 /** Grows when what is summed, or how a case is judged, is another. */
-export const sumsVersion = 1
+export const sumsVersion = 2
 const BATCH = 20_000
 
 /** Makes verdicts and sums anew from the cases where they were made by older rules or not at all; part of whatever transaction calls it. */

@@ -7,13 +7,13 @@ export const periods = ['day', 'week', 'month'] as const
 export type Period = (typeof periods)[number]
 
 /**
- * By what verdicts are summed: all, by service, by office, by both, by office and person. A question is answered from the smallest level that has what it asks;
- * one by service and person is counted from the verdicts.
+ * By what verdicts are summed: all, by service, by office, by both, by person, by office and person. A question is answered from the smallest level that has
+ * what it asks; one by service and person is counted from the verdicts.
  */
-export const levels = ['', 's', 'o', 'so', 'oa'] as const
+export const levels = ['', 's', 'o', 'a', 'so', 'oa'] as const
 export type Level = (typeof levels)[number]
 
-/** What is summed by both or by person falls on few cases a day, so that those days are counted from the verdicts: the sums stay fewer than the cases. */
+/** What is summed by two codes falls on few cases a day, so that those days are counted from the verdicts: the sums stay fewer than the cases. */
 export const hasSums = (period: Period, level: Level): boolean => period !== 'day' || level.length < 2
 
 /** Names one sum; codes that its level leaves out are empty. */
