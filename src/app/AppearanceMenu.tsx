@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, useMantineColorScheme } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { setDigits, setLanguage } from '#i18n/init'
 import { isDigits, languageNames } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { MoonIcon, SunIcon, SystemIcon } from '#ui/icons'
 import { chooseStart, startChoice, startChoices } from './start-page'
 
@@ -15,7 +15,7 @@ const isTheme = (value: string): value is Theme => themes.some(theme => theme ==
 
 /** Light, dark or as on this device; where to begin; in Arabic also which digits. It stays inside the header, so that it is part of a landmark. */
 export function AppearanceMenu() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { language } = useSettings()
   const { colorScheme } = useMantineColorScheme()
   return (
@@ -38,7 +38,7 @@ export function AppearanceMenu() {
 }
 
 function Themes() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   return (
     <Menu.RadioGroup value={colorScheme} onChange={value => isTheme(value) && setColorScheme(value)}>
@@ -53,7 +53,7 @@ function Themes() {
 }
 
 function DigitKinds() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { digits: chosen } = useSettings()
   return (
     <Menu.RadioGroup value={chosen} onChange={value => isDigits(value) && setDigits(value)}>
@@ -68,7 +68,7 @@ function DigitKinds() {
 }
 
 function Starts() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const [chosen, setChosen] = useState(startChoice)
   const choose = (value: string) => {
     const choice = startChoices.find(one => one === value)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { ConfigError } from '#api/config'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import { Page } from '#ui/Page'
 import { Panel } from '#ui/Panel'
@@ -7,7 +7,7 @@ import { Failed } from '#ui/States'
 
 /** The run-time settings are missing or wrong: says which, and names each field, for whoever runs the site. */
 export function ConfigErrorPage({ error }: { readonly error: ConfigError }) {
-  const { t } = useTranslation(['errors', 'common'])
+  const t = useWords(['errors', 'common'])
   const topic = error.kind === 'missing' ? 'configMissing' : 'configInvalid'
   const title = t(`${topic}.title`)
   const problems = error.problems.map(problem => (

@@ -1,7 +1,7 @@
 import { UnstyledButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { type Desk, useFeedState, useFindDesk } from '#live/desk'
 import type { Link } from '#live/feed'
 import { useTicker } from '#ui/TickerProvider'
@@ -10,13 +10,13 @@ import styles from './Connection.module.css'
 /** How true the screen is: live with the server's clock running, or since when it may not be. */
 export function Connection() {
   const desk = useFindDesk()
-  const { t } = useTranslation()
+  const t = useWords('common')
   if (!desk) return <Face kind="waiting" text={t('connection.connecting')} />
   return <Linked desk={desk} />
 }
 
 function Linked({ desk }: { readonly desk: Desk }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const state = useFeedState(desk.feed)
   useStaleRoot(state.kind === 'ready' && state.link.kind === 'stale')
   switch (state.kind) {
@@ -32,7 +32,7 @@ function Linked({ desk }: { readonly desk: Desk }) {
 }
 
 function Ready({ link, asOf, onRetry }: { readonly link: Link; readonly asOf: number; readonly onRetry: () => void }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const format = useFormat()
   switch (link.kind) {
     case 'live':
@@ -58,7 +58,7 @@ type FaceProps = {
 }
 
 function Face({ kind, text, onRetry, children }: FaceProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   return (
     <div className={styles.connection} data-kind={kind}>
       <span className={styles.dot} aria-hidden />

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Service } from '#api/generated/types.gen'
 import type { SetAsideList } from '#api/set-aside'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useFeedState, useFindDesk } from '#live/desk'
 import type { Feed } from '#live/feed'
 import { Notice } from '#ui/States'
@@ -30,7 +30,7 @@ function SignedOut({ feed }: { readonly feed: Feed }) {
 }
 
 function SimulatedClock({ clock }: { readonly clock: NonNullable<Service['simulatedClock']> }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const format = useFormat()
   const at = Date.parse(clock.startedFrom)
   const when = { time: format.time(at), date: format.dateLong(at) }
@@ -42,7 +42,7 @@ function SimulatedClock({ clock }: { readonly clock: NonNullable<Service['simula
 }
 
 function RowsAside({ setAside }: { readonly setAside: SetAsideList }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const count = useSyncExternalStore(setAside.subscribe, setAside.count, setAside.count)
   if (count === 0) return null
   return (

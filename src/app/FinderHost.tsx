@@ -1,6 +1,6 @@
 import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useFindDesk } from '#live/desk'
 import { useWatched } from '#live/use-watched'
 import { useShortcuts } from '#ui/use-shortcuts'
@@ -14,7 +14,7 @@ const KeysHelp = lazy(loadKeys)
 
 /** The palette and the list of keys, over every page; fetched once it is at rest. */
 export function FinderHost() {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const shown = useWatched(finder)
   const desk = useFindDesk()
   useIdle(loadPalette, loadKeys)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFailedFace } from '#i18n/use-failed-face'
+import { useWords } from '#i18n/use-words'
 import { Page } from '#ui/Page'
 import { Panel } from '#ui/Panel'
 import { SlowNotice } from '#ui/SlowNotice'
@@ -8,7 +8,7 @@ import { SignInLink } from './SignInLink'
 
 /** Before the agreement is here nothing can be named, so the page has the app's own name. */
 export function GateLoading() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const name = t('app.name')
   return (
     <Page title={name} documentTitle={name}>
@@ -23,7 +23,7 @@ export function GateLoading() {
 type GateFailedProps = { readonly error: unknown; readonly busy: boolean; readonly onRetry: () => void }
 
 export function GateFailed({ error, busy, onRetry }: GateFailedProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const face = useFailedFace(error, onRetry)
   const name = t('app.name')
   return (

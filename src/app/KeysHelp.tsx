@@ -1,5 +1,5 @@
 import { Kbd } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useWatched } from '#live/use-watched'
 import { Dialog } from '#ui/Dialog'
 import { keyFaces, type Shortcut, withoutRepeats } from '#ui/shortcuts'
@@ -9,7 +9,7 @@ import styles from './KeysHelp.module.css'
 
 /** Every key there is on this page, drawn from the list that hears them. On an Arabic keyboard they are the same keys, so their Arabic letters stand beside. */
 export function KeysHelp() {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const groups = withoutRepeats(useWatched(shortcuts))
   return (
     <Dialog opened onClose={() => finder.show(null)} title={t('keys.title')} closeLabel={t('ask.close')} size="44rem">
@@ -35,7 +35,7 @@ export function KeysHelp() {
 }
 
 function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   return (
     <span dir="ltr" className={styles.faces}>
       {shortcut.ctrl && <Kbd>{t('keys.ctrl')}</Kbd>}

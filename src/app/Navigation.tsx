@@ -2,9 +2,9 @@ import { ActionIcon } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { CatchBoundary, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { type Desk, useFeedState, useFindDesk, useLiveSnapshot } from '#live/desk'
 import { MenuIcon } from '#ui/icons'
 import { Logo } from '#ui/Logo'
@@ -17,7 +17,7 @@ const PlacesDrawer = lazy(() => import('./PlacesDrawer').then(module => ({ defau
 
 /** The way around: at the inline start, or behind a button where the page is narrow. */
 export function Navigation() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const [open, drawer] = useDisclosure(false)
   const [drawn, setDrawn] = useState(false)
   const show = () => {
@@ -56,7 +56,7 @@ export function Navigation() {
 }
 
 function Brand() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const config = useConfig()
   const name = useName()
   return (
@@ -71,7 +71,7 @@ function Brand() {
 }
 
 function Places({ onGo }: { readonly onGo?: () => void }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const desk = useFindDesk()
   return (
     <nav aria-label={t('nav.label')}>
@@ -90,7 +90,7 @@ function Places({ onGo }: { readonly onGo?: () => void }) {
 }
 
 function Overdue({ desk }: { readonly desk: Desk }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const state = useFeedState(desk.feed)
   const { overdue } = useLiveSnapshot(desk.live).queue().counts

@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { Page } from '#ui/Page'
 import { Empty } from '#ui/States'
 
 export function NotFoundPage() {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const title = t('notFound.title')
   return (
     <Page title={title} documentTitle={t('app.pageTitle', { page: title })}>

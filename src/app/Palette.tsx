@@ -4,7 +4,7 @@
 import { Modal, VisuallyHidden } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { SearchIcon } from '#ui/icons'
 import { finder, noteChoice, recentChoices } from './finder'
 import styles from './Palette.module.css'
@@ -14,7 +14,7 @@ import { usePaletteItems } from './use-palette-items'
 
 /** Anything in the app by its name: cases, services, pages, colleagues' queues, actions, settings. Typed and chosen without the mouse. */
 export function Palette() {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   return (
     <Modal.Root opened onClose={() => finder.show(null)} size="38rem" yOffset="12dvh">
       <Modal.Overlay backgroundOpacity={0.3} />
@@ -26,7 +26,7 @@ export function Palette() {
 }
 
 function Search() {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const [query, setQuery] = useState('')
   const [settled] = useDebouncedValue(query, 250)
   const [at, setAt] = useState(0)
@@ -91,7 +91,7 @@ type GroupsProps = {
 }
 
 function Groups({ items, current, ids, onChoose }: GroupsProps) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const groups = [...new Set(items.map(({ group }) => group))]
   return groups.map(group => (
     <div key={group} role="group" aria-labelledby={`${ids}${group}`}>
@@ -121,7 +121,7 @@ type ToldProps = { readonly count: number; readonly state: 'none' | 'asking' | '
 
 /** How much was found, for those who do not see the list; in words for all where it is nothing, or not all there is. */
 function Told({ count, state, isAsked }: ToldProps) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const words =
     state === 'none'
       ? count === 0

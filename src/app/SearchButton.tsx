@@ -1,12 +1,12 @@
 import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { SearchIcon } from '#ui/icons'
 import { finder } from './finder'
 import styles from './SearchButton.module.css'
 
 /** The way into the palette for those who do not know its key; it looks like the field it opens. */
 export function SearchButton() {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   return (
     <UnstyledButton
       className={styles.search}

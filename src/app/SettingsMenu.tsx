@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { CatchBoundary } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { setLanguage } from '#i18n/init'
 import { type Language, languageNames } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { SystemIcon } from '#ui/icons'
 
 /** A menu brings 40 kB with it, so it is fetched when it is first opened. */
@@ -32,7 +32,7 @@ export function SettingsMenu() {
 }
 
 function SettingsButton({ busy, onOpen }: { readonly busy: boolean; readonly onOpen: () => void }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   return (
     <ActionIcon
       variant="default"
@@ -48,7 +48,7 @@ function SettingsButton({ busy, onOpen }: { readonly busy: boolean; readonly onO
 }
 
 function LanguageButton({ other }: { readonly other: Language }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const [failed, setFailed] = useState(false)
   const change = () => {
     setLanguage(other).then(

@@ -1,9 +1,9 @@
 import { CatchBoundary, Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Bell } from '#features/notifications/Bell'
 import { NoticesProvider, useNotices } from '#features/notifications/NoticesProvider'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { PageControls } from '#ui/Page'
 import { useHearShortcuts } from '#ui/use-shortcuts'
 import { Connection } from './Connection'
@@ -36,7 +36,7 @@ export function Shell() {
 }
 
 function Frame({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { pathname } = useLocation()
   const titlePrefix = useTitlePrefix()
   useEffect(() => rememberPlace(pathname), [pathname])
@@ -68,7 +68,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
 
 /** How much is unread stands before the title of the browser's tab. */
 function useTitlePrefix(): string {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const format = useFormat()
   const { unread } = useNotices().state
   return unread > 0 ? `${t('app.unread', { number: format.number(unread) })} ` : ''

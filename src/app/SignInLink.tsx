@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { ApiError } from '#api/error'
+import { useWords } from '#i18n/use-words'
 import { useConfig } from './ConfigProvider'
 
 /** Where a gateway signs people in, the way there and back; nothing for any other error or where nobody signs in. */
 export function SignInLink({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { signIn } = useConfig()
   if (signIn.kind !== 'gateway' || !isSignedOut(error)) return null
   return (

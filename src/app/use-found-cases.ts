@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { casesByTextQuery } from '#api/cases-by-text'
 import type { CaseRow } from '#api/generated/types.gen'
 import { folded } from '#i18n/fold'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { LiveSet } from '#live/live-set'
 import type { PaletteItem } from './palette-items'
@@ -43,7 +43,7 @@ function openByReference(live: LiveSet, query: string): CaseRow[] {
 }
 
 function useCaseItem(): (row: CaseRow) => PaletteItem {
-  const { t } = useTranslation(['casework', 'common'])
+  const t = useWords(['casework', 'common'])
   const { index, live } = useDesk()
   const navigate = useNavigate()
   const name = useName()

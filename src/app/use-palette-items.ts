@@ -1,6 +1,5 @@
 import { useMantineColorScheme } from '@mantine/core'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { isUnlikely } from '#casework/bulk'
 import { canUndo } from '#casework/undo'
 import { useDoing } from '#casework/use-doing'
@@ -11,6 +10,7 @@ import { setDigits, setLanguage } from '#i18n/init'
 import { languageNames } from '#i18n/languages'
 import { useSettings } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { finder } from './finder'
 import type { PaletteItem } from './palette-items'
@@ -27,7 +27,7 @@ const textOf = (...parts: readonly string[]) => folded(parts.join(' '))
 const named = ({ nameAr, nameEn, code }: Named) => textOf(nameAr, nameEn, code)
 
 function usePlaces(): PaletteItem[] {
-  const { t } = useTranslation(['common', 'queues', 'casework'])
+  const t = useWords(['common', 'queues', 'casework'])
   const { index, service } = useDesk()
   const navigate = useNavigate()
   const name = useName()
@@ -60,7 +60,7 @@ function usePlaces(): PaletteItem[] {
 
 /** What can be done to the case that is open, and taking back the last thing that was done. */
 function useActs(): PaletteItem[] {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const { live, me } = useDesk()
   const { kinds, start } = useDoing()
   const outbox = useOutbox()
@@ -81,7 +81,7 @@ function useActs(): PaletteItem[] {
 }
 
 function useSettingItems(): PaletteItem[] {
-  const { t } = useTranslation(['common', 'casework'])
+  const t = useWords(['common', 'casework'])
   const { language, digits } = useSettings()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const other = language === 'ar' ? 'en' : 'ar'

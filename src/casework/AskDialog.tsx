@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
+import { useWords } from '#i18n/use-words'
 import { useWatched } from '#live/use-watched'
 import { Dialog } from '#ui/Dialog'
 import styles from './AskDialog.module.css'
@@ -16,7 +16,7 @@ import { outboxOf } from './use-outbox'
 
 /** The form of an action on one or many cases, over whatever page it was asked for from. Closed without being sent it keeps what was typed. */
 export function AskDialog() {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const asking = askingOf(useApi())
   const asked = useWatched(asking)
   const { open } = asked
@@ -42,7 +42,7 @@ type AskFormProps = {
 }
 
 function AskForm({ asking, asked, kind, cases }: AskFormProps) {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const api = useApi()
   const form = useRef<HTMLFormElement>(null)
   const { missing } = asked

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useLiveSnapshot } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import styles from './AskDialog.module.css'
@@ -15,7 +15,7 @@ type AskHintsProps = {
 
 /** What the action does to the clocks, and for which of the cases it will most likely come to nothing, said before it is sent. */
 export function AskHints({ kind, cases, onLook }: AskHintsProps) {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const { me } = useDesk()
   const late = cases.filter(isLateCase).length
   const unlikely = cases.filter(({ row }) => isUnlikely(kind, row, me?.staff.code ?? null)).length
@@ -48,7 +48,7 @@ function Names({ cases }: { readonly cases: Chosen }) {
 }
 
 function ClockHint({ kind }: { readonly kind: ActionKind }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   switch (kind) {
     case 'requestInformation':
     case 'extend':
@@ -67,7 +67,7 @@ function ClockHint({ kind }: { readonly kind: ActionKind }) {
 
 /** Cases that somebody else changed since the form was opened: nothing is done to them unless they are looked at again. */
 function Meanwhile({ cases, onLook }: Pick<AskHintsProps, 'cases' | 'onLook'>) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const { live } = useDesk()
   useLiveSnapshot(live)
   const changed = cases.filter(({ row }) => live.find(row.id)?.row.revision !== row.revision).length

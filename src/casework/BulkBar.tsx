@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { countOutside, type Selection } from '#live/selection'
 import { useWatched, useWatchedPart } from '#live/use-watched'
@@ -21,7 +21,7 @@ const mostCounted = 5000
 
 /** What can be done to the selected cases, while some are. It lies at the foot of the page, so that no row moves when the first one is selected. */
 export function BulkBar({ selection, view }: BulkBarProps) {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const { live } = useDesk()
   const selected = useWatched(selection)
   const outside = useWatchedPart(view, rows => (selected.ids.size > mostCounted ? 0 : countOutside(selected, rows)))
@@ -57,7 +57,7 @@ export function BulkBar({ selection, view }: BulkBarProps) {
 type MoreProps = { readonly kinds: readonly ActionKind[]; readonly onChoose: (kind: ActionKind) => void }
 
 function More({ kinds, onChoose }: MoreProps) {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   return (
     <Menu position="bottom-start">
       <Menu.Target>

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { folded, matches } from '#i18n/fold'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { expectedEnds } from './expected-dates'
 import type { FieldChoices, FormFieldProps } from './FormField'
@@ -15,7 +15,7 @@ type ChoiceFieldProps = FormFieldProps & { readonly name: 'to' | 'expectedEndAt'
 
 /** A field whose values are known: people and offices are searched for as Arabic is typed, the rest is a short list. */
 export function ChoiceField({ kind, name, value, error, choices: from, autoFocus, onChange }: ChoiceFieldProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const isOffice = kind === 'refer'
   const choices = useChoices(from, name, { isOffice, value })
   const label = name === 'to' ? t(isOffice ? 'field.referTo' : 'field.assignTo') : t(`field.${name}`)
@@ -45,7 +45,7 @@ function useChoices(from: FieldChoices, name: ChoiceFieldProps['name'], { isOffi
   const people = usePeople(from)
   const offices = useOffices(from)
   const ends = useEnds(from, value)
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   switch (name) {
     case 'to':
       return isOffice ? offices : people
@@ -82,7 +82,7 @@ function useOffices({ office: own }: FieldChoices): Choice[] {
 }
 
 function useEnds({ calendar }: FieldChoices, chosen: string): Choice[] {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { clock } = useApi()
   const format = useFormat()
   if (calendar === null) return []

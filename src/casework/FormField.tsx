@@ -1,5 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { Calendar } from '#sla/calendar'
 import { ChoiceField } from './ChoiceField'
 import styles from './Form.module.css'
@@ -30,7 +30,7 @@ export type FormFieldProps = {
 /** One field of an action's form, with whatever is wrong with it beneath. */
 export function FormField(props: FormFieldProps) {
   const { name, value, error, autoFocus, onChange } = props
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   switch (name) {
     case 'to':
     case 'expectedEndAt':

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { HorizonGrid } from '#ui/HorizonGrid'
 import type { GridEnd, GridPen, GridRow } from '#ui/horizon-grid'
 import { type HorizonBy, type HorizonLine, lateOf } from './horizon-lines'
@@ -44,7 +44,7 @@ export function Horizon({
   onHold,
   ends
 }: HorizonProps) {
-  const { t } = useTranslation(['horizon', 'common'])
+  const t = useWords(['horizon', 'common'])
   const nameOf = useLineName()
   const pen = usePen(horizon, shown, hrefOf ?? null, onToggle)
   const daysOf = ({ service }: HorizonLine) =>
@@ -86,7 +86,7 @@ function usePen(
   hrefOf: GridPen['hrefOf'],
   onToggle: (line: string) => void
 ): GridPen {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const { number } = useFormat()
   const columns = useHorizonColumns(horizon.columns)
   const most = mostOf(horizon.columns, shown)
@@ -119,7 +119,7 @@ function mostOf(columns: Lines['columns'], shown: readonly ShownLine[]): number 
 
 /** What there is to see, in sentences. */
 function useSummary(by: HorizonBy, { total, groups, columns }: Lines): string {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const nameOf = useLineName()
   const sum = (kind: 'today' | 'ahead' | 'standing') =>
     columns.reduce((all, column, at) => (column.kind === kind ? all + (total.counts[at] ?? 0) : all), 0)

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { HorizonColumn } from '#live/horizon'
 import { StateShape } from '#ui/StateShape'
 import styles from './HorizonLegend.module.css'
 
 /** What the colours and marks of the horizon mean; a mark that is nowhere on it is left out. */
 export function HorizonLegend({ columns }: { readonly columns: readonly HorizonColumn[] }) {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const has = (mark: 'skipped' | 'own') => columns.some(column => column[mark].length > 0)
   const marks = [
     ...(has('skipped') ? (['holiday'] as const) : []),

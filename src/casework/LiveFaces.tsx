@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Progress } from '#api/case-pages'
 import type { ApiError } from '#api/error'
 import { useFailedFace } from '#i18n/use-failed-face'
+import { useWords } from '#i18n/use-words'
 import { type Desk, useDesk, useFeedState } from '#live/desk'
 import { Panel } from '#ui/Panel'
 import { SlowNotice } from '#ui/SlowNotice'
@@ -17,7 +17,7 @@ type LiveFacesProps = {
 
 /** A page that reads the live set has something to show once all open cases are there; until then it loads or has failed, and says which. */
 export function LiveFaces({ loadingLabel, failedTitle, columns, children }: LiveFacesProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   // The cases themselves are not looked at here: a change of them draws the page no more than it has to.
   const { feed } = useDesk()
   const state = useFeedState(feed)
@@ -54,7 +54,7 @@ function LiveFailed({ title, error, feed }: LiveFailedProps) {
 
 /** Says how far a long list has come; a short one is there before it could be read. */
 function LoadingProgress({ progress }: { readonly progress: Progress }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   if (progress.loaded === 0 || progress.total === null) return null
   return <Notice kind="info">{t('loadedOf', { loaded: progress.loaded, total: progress.total })}</Notice>
 }

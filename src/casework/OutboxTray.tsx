@@ -1,7 +1,7 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChevronDownIcon, CloseIcon } from '#ui/icons'
 import { StateShape } from '#ui/StateShape'
@@ -18,7 +18,7 @@ import { useQuietEnd } from './use-quiet-end'
 
 /** What is being done to cases and what became of it: a line for each, the newest last, that stays for as long as there is something to decide. */
 export function OutboxTray({ link }: { readonly link: LinkToCase }) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const parcels = useParcels()
   const quiet = useQuietEnd(parcels)
   if (quiet.shown.length === 0) return null
@@ -61,7 +61,7 @@ function Line({ parcel, all, link }: LineProps) {
 
 /** What can still be decided about a parcel. */
 function Choices({ parcel, all }: Omit<LineProps, 'link'>) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const outbox = useOutbox()
   const sendOthers = useSendOthers()
   const { id, stage } = parcel

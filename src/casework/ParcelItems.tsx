@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { CaseRow } from '#api/generated/types.gen'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import type { DrawLink } from '#ui/link'
 import styles from './OutboxTray.module.css'
@@ -18,7 +18,7 @@ type ParcelItemsProps = { readonly id: string; readonly parcel: Parcel; readonly
 
 /** What became of each case, those that need somebody first. */
 export function ParcelItems({ id, parcel, link }: ParcelItemsProps) {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const sorted = order.flatMap(kind => parcel.items.filter(({ outcome }) => outcome.kind === kind))
   const more = sorted.length - mostListed
   return (

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
+import { useWords } from '#i18n/use-words'
 import { extended } from '#sla/acts'
 import { deadline } from '#sla/clock'
 import { SlaError } from '#sla/error'
@@ -13,7 +13,7 @@ type TargetPreviewProps = { readonly cases: Chosen; readonly draft: Draft }
 
 /** The targets as they are and as they would be, and the first deadline of all before and after: nothing is extended blindly. */
 export function TargetPreview({ cases, draft }: TargetPreviewProps) {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const targetText = useTargetText()
   const dueText = useDueText()
   const first = earliest(cases)

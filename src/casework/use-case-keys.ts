@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { useShortcuts } from '#ui/use-shortcuts'
 import type { ActionKind } from './forms'
@@ -23,7 +23,7 @@ const keys = [
  * focus. Never while somebody types; Z takes back the last thing that can be.
  */
 export function useCaseKeys(targets: () => readonly LiveCase[]): void {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const { kinds, start } = useDoing()
   const outbox = useOutbox()
   const undoLast = () => {

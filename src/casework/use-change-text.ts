@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Change } from './changes'
 import { useBreachName, useStatusName } from './use-code-names'
@@ -8,7 +8,7 @@ import { useTargetText } from './use-target-text'
 
 /** A change of a case in a sentence. */
 export function useChangeText(): (change: Change) => string {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const { index } = useDesk()
   const name = useName()
   const staffName = useStaffName()

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { breachCodes } from './forms'
 
 const statuses = ['new', 'inProgress', 'awaitingApplicant', 'referred', 'completed', 'rejected', 'withdrawn'] as const
@@ -15,7 +15,7 @@ const findIn = <T extends string>(codes: readonly T[], code: string) => codes.fi
 
 /** The word for a status; one that is not known as it came. */
 export function useStatusName(): (code: string) => string {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   return code => {
     const known = findIn(statuses, code)
     return known ? t(`status.${known}`) : t('common:unknownValue', { value: code })
@@ -24,7 +24,7 @@ export function useStatusName(): (code: string) => string {
 
 /** Why a deadline was missed: a known code in words, anything else is words already. */
 export function useBreachName(): (reason: string) => string {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return reason => {
     const known = findIn(breachCodes, reason)
     return known ? t(`breachReason.${known}`) : reason
@@ -33,7 +33,7 @@ export function useBreachName(): (reason: string) => string {
 
 /** Why a clock was paused; null for a code nobody has words for. */
 export function usePauseReasonName(): (code: string) => string | null {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return code => {
     const known = findIn(pauseReasons, code)
     return known ? t(`pauseReason.${known}`) : null
@@ -42,7 +42,7 @@ export function usePauseReasonName(): (code: string) => string | null {
 
 /** The way a case came in; null for one that is not known. */
 export function useChannelName(): (code: string) => string | null {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return code => {
     const known = findIn(channels, code)
     return known ? t(`channel.${known}`) : null

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ApiError } from '#api/error'
+import { useWords } from '#i18n/use-words'
 import { type ActionKind, type FieldName, fieldOfError } from './forms'
 
 type Wrong = {
@@ -11,7 +11,7 @@ type Wrong = {
 
 /** What is wrong with a field of a form, in words. */
 export function useFieldError(kind: ActionKind, { missing, error }: Wrong): (name: FieldName) => string | null {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return name => {
     if (missing.includes(name)) return t(`missing.${name}`)
     const found = errorsOf(error).find(({ field }) => fieldOfError(kind, field) === name)

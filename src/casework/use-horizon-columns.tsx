@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { daysLate, type HorizonColumn } from '#live/horizon'
 import { dayNumber, weekdayOf } from '#sla/civil'
@@ -12,7 +12,7 @@ import { StateShape } from '#ui/StateShape'
 
 /** The columns of the horizon in words of the language on screen. */
 export function useHorizonColumns(columns: readonly HorizonColumn[]): readonly GridColumn[] {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const { number } = useFormat()
   const say = useColumnWords()
   return useMemo(() => {
@@ -48,7 +48,7 @@ export function useHorizonColumns(columns: readonly HorizonColumn[]): readonly G
 
 /** Headings over the columns. */
 export function useHorizonSpans(columns: readonly HorizonColumn[]): readonly GridSpan[] {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const late = columns.filter(({ kind }) => kind === 'late').length
   return [
     { key: 'late', label: t('spans.late'), columns: late },
@@ -77,7 +77,7 @@ const marksOf = ({ season, own }: HorizonColumn): GridColumn['marks'] => [
 
 /** A column in whole words: when what is in it falls due, and what is special about that. */
 function useColumnWords(): (column: HorizonColumn) => string {
-  const { t } = useTranslation(['horizon', 'common'])
+  const t = useWords(['horizon', 'common'])
   const { index } = useDesk()
   const { locale } = useFormat()
   const name = useName()

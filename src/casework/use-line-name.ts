@@ -1,11 +1,11 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import type { LineName } from './horizon-lines'
 
 /** What a row of the horizon is called in the language on screen. */
 export function useLineName(): (name: LineName) => string {
-  const { t } = useTranslation(['horizon', 'common'])
+  const t = useWords(['horizon', 'common'])
   const name = useName()
   return useCallback(
     line => {

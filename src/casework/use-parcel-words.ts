@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { statusOf } from '#api/error'
 import type { Case, CaseRow } from '#api/generated/types.gen'
 import { useErrorWords } from '#i18n/error-words'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { lastActor, rowChanges } from './changes'
 import { type Deed, type Outcome, type Parcel, tallyOf } from './parcel'
@@ -10,7 +10,7 @@ import { useStaffName } from './use-staff'
 
 /** What is to be said of a parcel in one line: where it is on its way, or what became of how many cases. */
 export function useParcelWords(): (parcel: Parcel) => string {
-  const { t } = useTranslation(['casework', 'cases', 'common'])
+  const t = useWords(['casework', 'cases', 'common'])
   return parcel => {
     const { stage, kind, undoes, items } = parcel
     const tally = tallyOf(parcel)
@@ -29,7 +29,7 @@ export function useParcelWords(): (parcel: Parcel) => string {
 
 /** What became of one case, in words; of a refusal see `useRefusalText`. */
 export function useOutcomeText(): (deed: Deed, outcome: Exclude<Outcome, { kind: 'refused' }>) => string {
-  const { t } = useTranslation(['casework', 'cases'])
+  const t = useWords(['casework', 'cases'])
   const overtaken = useOvertakenText()
   return ({ row, action }, outcome) => {
     switch (outcome.kind) {
@@ -49,7 +49,7 @@ export function useOutcomeText(): (deed: Deed, outcome: Exclude<Outcome, { kind:
 
 /** Who was faster and what is another now. */
 function useOvertakenText(): (seen: CaseRow, now: Case | null) => string {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const { me } = useDesk()
   const staffName = useStaffName()
   const textOf = useChangeText()
@@ -68,7 +68,7 @@ function useOvertakenText(): (seen: CaseRow, now: Case | null) => string {
 
 /** Why an action was turned down. The words for errors speak of reading; those of acting are said here. */
 export function useRefusalText(error: Extract<Outcome, { kind: 'refused' }>['error']): string {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const words = useErrorWords(error)
   const status = statusOf(error)
   if (status === 403) return t('outcome.forbidden')

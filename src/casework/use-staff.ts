@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Me, Staff } from '#api/generated/types.gen'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 
 /** Everybody a case can be given to: my colleagues and I. */
@@ -16,7 +16,7 @@ export function useStaff(): readonly Staff[] {
 
 /** The name behind a staff code, mine marked as mine; a code nobody has, as it came. */
 export function useStaffName(): (code: string) => string {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const { me } = useDesk()
   const staff = useStaff()
   const name = useName()

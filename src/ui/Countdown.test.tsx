@@ -52,6 +52,23 @@ test('its words change at most once a minute and are in no live region', () => {
   expect(timer.ariaLabel).toBe('at 53000 ms')
 })
 
+test('for another case the figures change at once and the words with the next second, never those of the case before', () => {
+  const ticker = createTicker({ now: () => Math.floor(Date.now() / 1000) * 1000 })
+  const shown = (name: string) => (
+    <TickerProvider ticker={ticker}>
+      <Countdown textAt={() => ({ text: `figures of ${name}`, words: `words of ${name}` })} tone="plain" />
+    </TickerProvider>
+  )
+  const { rerender } = render(shown('one'))
+  const timer = screen.getByRole('timer')
+  expect(timer.ariaLabel).toBe('words of one')
+  rerender(shown('another'))
+  expect(timer.textContent).toBe('figures of another')
+  expect([timer.title, timer.ariaLabel]).toEqual(['', null])
+  pass(1010)
+  expect([timer.title, timer.ariaLabel]).toEqual(['words of another', 'words of another'])
+})
+
 test('a clock that stands still is marked and says why, and loses both when it runs again', () => {
   let frozen: string | null = 'awaiting the applicant'
   const { timer } = show(() => ({ text: '3d 00:00:00', words: 'three days left', frozen }))

@@ -29,43 +29,80 @@ type CountdownProps = {
 export function Countdown({ textAt, tone, size = 'row' }: CountdownProps) {
   const ticker = useTicker()
   const root = useRef<HTMLSpanElement>(null)
-  const figures = useRef<HTMLElement>(null)
-  const reason = useRef<HTMLSpanElement>(null)
+  const writer = useRef<CountdownWriter>(null)
 
   useLayoutEffect(() => {
-    const node = root.current
-    if (!node) return
-    let [minute, isSeen] = [Number.NaN, true]
-    const write = (now: number) => {
-      if (!isSeen || !figures.current || !reason.current) return
-      const face = textAt(now)
-      const frozen = face.frozen ?? ''
-      setText(figures.current, face.text)
-      if (setText(reason.current, frozen)) node.toggleAttribute('data-frozen', frozen !== '')
-      if (Math.floor(now / 60_000) === minute) return
-      minute = Math.floor(now / 60_000)
-      node.title = face.words
-      node.ariaLabel = face.words
-    }
-    const stop = ticker.subscribe(write)
+    if (!root.current) return
+    const own = countdownWriter(root.current)
+    writer.current = own
+    const stop = ticker.subscribe(own.write)
     // Half of the rows that a list draws are beyond its edges.
-    const leave = watchSight(node, seen => {
-      const comes = seen && !isSeen
-      isSeen = seen
-      if (comes) write(ticker.now())
-    })
+    const leave = watchSight(root.current, seen => own.see(seen, ticker.now()))
     return () => {
       stop()
       leave()
     }
-  }, [ticker, textAt])
+  }, [ticker])
+
+  useLayoutEffect(() => writer.current?.follow(textAt, ticker.now()), [ticker, textAt])
 
   return (
     <span ref={root} role="timer" aria-live="off" className={styles.countdown} data-tone={tone} data-size={size}>
-      <bdi ref={figures} dir="ltr" className={styles.figures} />
-      <span ref={reason} className={styles.reason} />
+      <bdi dir="ltr" className={styles.figures} />
+      <span className={styles.reason} />
     </span>
   )
+}
+
+type CountdownWriter = {
+  readonly write: (now: number) => void
+  readonly see: (isSeen: boolean, now: number) => void
+  /** Shows another case from now on. Its words follow with the next second: a list that is scrolled goes through hundreds in one. */
+  readonly follow: (textAt: (now: number) => CountdownFace, now: number) => void
+}
+
+/** What writes into the nodes of a countdown. */
+function countdownWriter(root: HTMLElement): CountdownWriter {
+  const [figures, reason] = [root.children[0] as HTMLElement, root.children[1] as HTMLElement] // as drawn below
+  let textAt: ((now: number) => CountdownFace) | null = null
+  let isSeen = true
+  let spoken: number | null = null // the minute the words are of
+
+  function write(now: number): void {
+    if (!isSeen || textAt === null) return
+    const face = textAt(now)
+    writeFigures(face)
+    const minute = Math.floor(now / 60_000)
+    if (minute === spoken) return
+    spoken = minute
+    root.title = face.words
+    root.ariaLabel = face.words
+  }
+
+  function writeFigures({ text, frozen }: CountdownFace): void {
+    const why = frozen ?? ''
+    setText(figures, text)
+    if (setText(reason, why)) root.toggleAttribute('data-frozen', why !== '')
+  }
+
+  return {
+    write,
+    see: (seen, now) => {
+      const comes = seen && !isSeen
+      isSeen = seen
+      if (comes && textAt) writeFigures(textAt(now))
+    },
+    follow: (next, now) => {
+      const isFirst = textAt === null
+      textAt = next
+      if (isFirst) return write(now)
+      writeFigures(next(now))
+      if (spoken === null) return
+      spoken = null
+      root.removeAttribute('title')
+      root.removeAttribute('aria-label')
+    }
+  }
 }
 
 /** Says whether it had to be changed; an untouched node costs the browser nothing, and a text that is kept costs less than a new one in its place. */

@@ -23,11 +23,13 @@ export function DeadlineRail({ segments, now, overrun, state, label, size = 'row
   return (
     <div role="img" aria-label={label} className={styles.rail} data-tone={toneOfState[state]} data-size={size}>
       <div className={styles.track}>
-        {rail.parts.map(part => (
+        {rail.parts.map((part, index) => (
           <div
-            key={`${part.kind} ${part.start}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: parts have nothing of their own, and written over they cost less than made anew
+            key={index}
             className={styles.part}
             data-kind={part.kind}
+            data-ends={part.start + part.size > 99.5 || undefined}
             style={{ insetInlineStart: `${part.start}%`, inlineSize: `${part.size}%` }}
           />
         ))}

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid only its rows take the focus, one at a time
 import { FlexRender, type Header } from '@tanstack/react-table'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { HeldRow } from '#live/held-rows'
 import type { Selected, Selection } from '#live/selection'
 import { useWatchedPart } from '#live/use-watched'
@@ -53,7 +53,7 @@ const isBy = (column: string, by: string) => sortOf[column as ColumnId] === by
 
 /** Selects all there is to see, held rows and new ones; pressed again, nothing. */
 function SelectAll({ selection, view }: Pick<CaseHeadProps, 'selection' | 'view'>) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const some = useWatchedPart(selection, isSome)
   return (
     <label className={styles.box}>

@@ -35,7 +35,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       className={styles.row}
-      style={{ blockSize: height, transform: `translateY(${top}px)` }}
+      style={{ blockSize: height, insetBlockStart: top }}
       data-key={caseKey(held.entry.row.id)}
       data-gone={held.isGone || undefined}
     >
@@ -72,7 +72,7 @@ const Cells = memo(
           </label>
         </div>
         {row.getAllCells().map(cell => (
-          <div key={cell.id} role="gridcell" data-column={cell.column.id} className={styles.cell}>
+          <div key={cell.column.id} role="gridcell" data-column={cell.column.id} className={styles.cell}>
             <FlexRender cell={cell} />
             {held.isGone && cell.column.id === 'case' && <span className={styles.gone}>{t('table.gone')}</span>}
           </div>

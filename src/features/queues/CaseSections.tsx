@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold rows that are placed one by one
 import type { Row } from '@tanstack/react-table'
+import { useLayoutEffect, useRef } from 'react'
 import type { HeldRow } from '#live/held-rows'
 import { CaseRow } from './CaseRow'
 import styles from './CaseTable.module.css'
@@ -8,6 +9,7 @@ import type { DrawnItem } from './drawn-items'
 import { GroupHead } from './GroupHead'
 import { type Section, topOf } from './layout'
 import { keyOf, type Shown } from './row-keys'
+import { noSlots, type Slots, slotsFor } from './slots'
 
 type CaseSectionsProps = {
   readonly items: readonly DrawnItem[]
@@ -18,13 +20,25 @@ type CaseSectionsProps = {
   readonly selected: ReadonlySet<string>
   readonly openId: string | undefined
   readonly tabStop: string | null
+  /** It is being scrolled. */
+  readonly isMoving: boolean
 }
 
 /** The rows that are drawn, each section in a box of its own height, so that the head of a group stays as long as its rows do. */
 export function CaseSections(props: CaseSectionsProps) {
-  const { items, shown } = props
+  const { items, rows, shown, isMoving } = props
+  const named = items.flatMap(drawn => {
+    const key = keyOf(drawn.item, shown.rows)
+    return key === null ? [] : [{ ...drawn, key }]
+  })
+  const slots = useSlots(
+    named.map(({ key }) => key),
+    isMoving
+  )
   const sections = [...new Set(items.map(({ item }) => item.section))]
-  const byId = new Map(props.rows.map(row => [row.id, row]))
+  const byId = new Map(rows.map(row => [row.id, row]))
+  const bySlot = new Map(named.map(one => [slots.of.get(one.key) ?? -1, one]))
+  const standing = slots.order.flatMap(slot => bySlot.get(slot) ?? [])
   return sections.map(section => (
     <div
       key={section.group?.value ?? ''}
@@ -32,21 +46,34 @@ export function CaseSections(props: CaseSectionsProps) {
       className={styles.section}
       style={{ blockSize: section.height, transform: `translateY(${section.top}px)` }}
     >
-      {items
+      {standing
         .filter(({ item }) => item.section === section)
-        .map(drawn => drawItem({ ...props, drawn, section, shown, byId }))}
+        .map(drawn =>
+          drawItem({ ...props, drawn, section, row: drawn.held && byId.get(drawn.held.entry.row.id), slots })
+        )}
     </div>
   ))
 }
 
-type DrawnIn = CaseSectionsProps & {
-  readonly drawn: DrawnItem
-  readonly section: Section
-  readonly byId: ReadonlyMap<string, Row<typeof features, HeldRow>>
+function useSlots(keys: readonly string[], isMoving: boolean): Slots {
+  'use no memo' // Places depend on what was drawn before, which is not to be kept from one drawing to the next by anything else.
+  const before = useRef(noSlots)
+  const slots = slotsFor(keys, before.current, isMoving)
+  useLayoutEffect(() => {
+    before.current = slots
+  })
+  return slots
 }
 
-function drawItem({ drawn: { at, item, held }, section, shown, byId, columns, selected, openId, tabStop }: DrawnIn) {
-  const key = keyOf(item, shown.rows)
+type DrawnIn = CaseSectionsProps & {
+  readonly drawn: DrawnItem & { readonly key: string }
+  readonly section: Section
+  readonly row: Row<typeof features, HeldRow> | null | undefined
+  readonly slots: Slots
+}
+
+function drawItem({ drawn, section, shown, row, slots, columns, selected, openId, tabStop }: DrawnIn) {
+  const { at, item, held, key } = drawn
   const { layout, rows } = shown
   if (item.kind === 'head')
     return (
@@ -62,11 +89,10 @@ function drawItem({ drawn: { at, item, held }, section, shown, byId, columns, se
         isTabStop={key === tabStop}
       />
     )
-  const row = held && byId.get(held.entry.row.id)
-  if (!row) return null
+  if (!row || !held) return null
   return (
     <CaseRow
-      key={key}
+      key={slots.of.get(key)}
       row={row}
       columns={columns}
       held={held}

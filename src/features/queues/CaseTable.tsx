@@ -5,7 +5,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useWatched } from '#live/use-watched'
 import { CaseHead } from './CaseHead'
 import { CaseSections } from './CaseSections'
@@ -61,7 +61,7 @@ export function CaseTable({
   handle
 }: CaseTableProps) {
   'use no memo' // The table library's table is one mutable object; its rows are read anew with each drawing.
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const scroll = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLDivElement>(null)
   const rows = useWatched(desk.held)
@@ -73,7 +73,8 @@ export function CaseTable({
   )
   const shown = { rows, layout }
   const focus = useRowFocus(body, shown, item => scrollIntoView(scroll.current, layout, item))
-  const items = drawnItems(shown, useRowWindow(scroll, layout), focus.item)
+  const window = useRowWindow(scroll, layout)
+  const items = drawnItems(shown, window.items, focus.item)
   const holding = useHolding(desk.held)
   const actions = useRowActions({ desk, shown, focus, onOpen, onToggleGroup })
   useStartAgain(scroll, body, rows.view.asked, focus.reset)
@@ -118,6 +119,7 @@ export function CaseTable({
             selected={selected.ids}
             openId={openId}
             tabStop={focus.key}
+            isMoving={window.isMoving}
           />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ColumnItem } from './ColumnItem'
 import { type ColumnId, columnIds, columnsAsked, columnsOf, moveColumn, toggleColumn } from './columns'
 import styles from './DisplayMenu.module.css'
@@ -8,7 +8,7 @@ import { useChangeSearch, useQueueSearch } from './use-queue-search'
 
 /** Which columns are shown and in what order: those that are first, in their order, to be moved by dragging or by arrow keys. */
 export function ColumnChooser() {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const { service, search } = useQueueSearch()
   const change = useChangeSearch()
   const [said, say] = useState('')

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './CaseTable.module.css'
 import { type ColumnId, sortOf } from './columns'
 import { QueueLink } from './QueueLink'
@@ -7,7 +7,7 @@ import { useQueueSearch } from './use-queue-search'
 
 /** The name of a column; where it has an order, the way to it. */
 export function ColumnHeading({ id }: { readonly id: ColumnId }) {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const { search } = useQueueSearch()
   const name = t(`common:columns.${id}`)
   const by = sortOf[id]

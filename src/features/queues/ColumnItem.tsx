@@ -1,7 +1,7 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine'
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { GripIcon } from '#ui/icons'
 import type { ColumnId } from './columns'
 import styles from './DisplayMenu.module.css'
@@ -17,7 +17,7 @@ type ColumnItemProps = {
 
 /** A column to show or hide, and, while it is shown, to move. */
 export function ColumnItem({ id, name, place, onToggle, onMove }: ColumnItemProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const isShown = place >= 0
   const { item, isOver } = useDragging({ id, place, onMove })
 

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { toneOf, useCountdownOf } from '#casework/case-face'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import type { Counts, Tab } from '#live/tabs'
 import { Countdown } from '#ui/Countdown'
@@ -25,7 +25,7 @@ type CountCellsProps = { readonly counts: Counts; readonly service: string }
 
 /** The figures of a queue, each the way to exactly the cases it counts. Nothing to count is a quiet zero and leads nowhere. */
 export const CountCells = memo(function CountCells({ counts, service }: CountCellsProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   return columns.map(({ tab, name, tone }) => (
     <td key={tab} className={styles.count} data-label={t(`columns.${name}`)} data-empty={counts[tab] === 0}>
@@ -52,7 +52,7 @@ export function EarliestCell({ entry }: { readonly entry: LiveCase | null }) {
 }
 
 function NoDeadline() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   return (
     <span className={styles.zero} title={t('noDeadline')}>
       —

@@ -1,6 +1,6 @@
 import { NativeSelect, Popover, SegmentedControl } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { type Dimension, dimensions } from '#live/dimension'
 import { type SortBy, sorts } from '#live/sort-keys'
 import { ChevronDownIcon } from '#ui/icons'
@@ -15,7 +15,7 @@ const ColumnChooser = lazy(() =>
 
 /** How the rows are shown: their order, groups, height and columns. All of it is in the address. */
 export function DisplayMenu() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [isOpen, setOpen] = useState(false)
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal={false}>
@@ -44,7 +44,7 @@ export function DisplayMenu() {
 }
 
 function SortChoice() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { by, descending } = sortIn(useQueueSearch().search)
   const change = useChangeSearch()
   return (
@@ -74,7 +74,7 @@ function SortChoice() {
 const noGroup = ''
 
 function GroupChoice() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { group } = useQueueSearch().search
   const change = useChangeSearch()
   return (
@@ -94,7 +94,7 @@ function GroupChoice() {
 }
 
 function DensityChoice() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { dense = false } = useQueueSearch().search
   const change = useChangeSearch()
   return (

@@ -1,9 +1,9 @@
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import 'dayjs/locale/ar'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatDateLong, formatMonthYear, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './FilterBar.module.css'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
 import { useToday } from './use-today'
@@ -12,7 +12,7 @@ type Range = [string | null, string | null]
 
 /** A calendar to choose the first and the last day from; the week begins on Sunday. It goes to the address when both are chosen. */
 export function DueDates() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const { language, locale } = format
   const today = useToday()

@@ -1,8 +1,8 @@
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatDate, formatDayMonth, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { none } from '#live/dimension'
 import { daysOf } from './due-days'
 import styles from './FilterBar.module.css'
@@ -17,7 +17,7 @@ const DueDates = lazy(() => import('./DueDates').then(({ DueDates: component }) 
 
 /** By the day a case is due: days as they are spoken of, which move with today, or from one date to another. */
 export function DueFilter() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [isOpen, setOpen] = useState(false)
   const name = useFilterName()('due')
   return (
@@ -45,7 +45,7 @@ export function DueFilter() {
 }
 
 function DuePreset({ word, onChosen }: { readonly word: DueWord; readonly onChosen: () => void }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { search } = useQueueSearch()
   const change = useChangeSearch()
   const isChosen = search.due === word
@@ -67,7 +67,7 @@ function DuePreset({ word, onChosen }: { readonly word: DueWord; readonly onChos
 
 /** Which days a word is today. */
 function useDaysText(word: DueWord): string {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { locale } = useFormat()
   const today = useToday()
   if (word === none) return ''

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { View } from '#live/view'
 import { DisplayMenu } from './DisplayMenu'
 import styles from './FilterBar.module.css'
@@ -13,7 +13,7 @@ type FilterBarProps = { readonly view: View; readonly searchField: RefObject<HTM
 
 /** What is looked for and how it is shown, in one calm line above the rows. */
 export function FilterBar({ view, searchField }: FilterBarProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const isNarrow = useMediaQuery('(max-width: 40rem)') ?? false
   return (
     <section className={styles.bar} aria-label={t('filters.label')}>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ChevronDownIcon, CloseIcon } from '#ui/icons'
 import styles from './FilterBar.module.css'
 import { type FilterKey, without } from './filters'
@@ -17,7 +17,7 @@ type FilterChipProps = {
 
 /** A filter as a chip: what it is and what is chosen; a press shows the choices. One in use can be taken away, by Delete too. */
 export function FilterChip({ filter, name, value, isOpen, onPress, ref }: FilterChipProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const change = useChangeSearch()
   const root = useRef<HTMLSpanElement>(null)
   const isActive = value !== ''

@@ -1,9 +1,9 @@
 import { Combobox, type ComboboxStore } from '@mantine/core'
 import { useEffect, useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useNaming } from '#casework/use-naming'
 import { folded, matches } from '#i18n/fold'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Named } from '#live/naming'
 import styles from './FilterBar.module.css'
 import { chosenOf, type ListKey, listFilters } from './filters'
@@ -15,7 +15,7 @@ type FilterChoicesProps = { readonly filter: ListKey; readonly name: string; rea
 
 /** The values of a filter, found as Arabic is typed, several of which can be chosen; each says how many cases it has. */
 export function FilterChoices({ filter, name, store }: FilterChoicesProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const [text, setText] = useState('')
   const listId = useId()

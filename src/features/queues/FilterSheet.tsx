@@ -1,7 +1,7 @@
 import { Button, Drawer } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useWatchedPart } from '#live/use-watched'
 import type { View } from '#live/view'
 import type { ViewSnapshot } from '#live/view-snapshot'
@@ -13,7 +13,7 @@ import { useQueueSearch } from './use-queue-search'
 
 /** On a phone: one button, and behind it all filters on a sheet that says how many cases they leave. */
 export function FilterSheet({ view }: { readonly view: View }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const [isOpen, setOpen] = useState(false)
   const { service, search } = useQueueSearch()
@@ -49,7 +49,7 @@ export function FilterSheet({ view }: { readonly view: View }) {
 }
 
 function ShowButton({ view, onPress }: { readonly view: View; readonly onPress: () => void }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const count = useWatchedPart(view, lengthOf)
   return (
     <Button fullWidth onClick={onPress}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { DueFilter } from './DueFilter'
 import styles from './FilterBar.module.css'
 import { activeFilters, cleared, type FilterKey, filtersOf, isActive } from './filters'
@@ -9,7 +9,7 @@ import { useChangeSearch, useQueueSearch } from './use-queue-search'
 
 /** The filters of a queue: the usual ones, those in use, and the way to the others. */
 export function Filters() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { service, search } = useQueueSearch()
   const change = useChangeSearch()
   const [fresh, setFresh] = useState<FilterKey | null>(null)

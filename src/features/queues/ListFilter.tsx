@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { FilterChip } from './FilterChip'
 import { FilterChoices } from './FilterChoices'
 import { chosenOf, type ListKey, listFilters, toggled } from './filters'
@@ -17,7 +17,7 @@ type ListFilterProps = {
 
 /** One filter of a list of values: what is chosen on a chip, and behind it the choices with their counts. */
 export function ListFilter({ filter, isFresh = false, onClosed }: ListFilterProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { search } = useQueueSearch()
   const change = useChangeSearch()
   const nameOf = useValueName()

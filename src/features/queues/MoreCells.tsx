@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { LiveCase } from '#live/live-case'
 import { useValueName } from './use-value-name'
@@ -24,7 +24,7 @@ export function CaseSubmitted({ entry }: Cell) {
 
 /** What was promised for this case: its own target, which an extension may have moved. */
 export function CaseTarget({ entry }: Cell) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { value, unit } = entry.row.clock.target
   return value === 0 ? t('atOnce') : t(unit, { count: value })
 }

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ChevronDownIcon } from '#ui/icons'
 import styles from './FilterBar.module.css'
 import type { FilterKey } from './filters'
@@ -9,7 +9,7 @@ type MoreFiltersProps = { readonly filters: readonly FilterKey[]; readonly onCho
 
 /** Filters that are seldom asked for, out of the way until they are. */
 export function MoreFilters({ filters, onChoose }: MoreFiltersProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const nameOf = useFilterName()
   if (filters.length === 0) return null
   return (

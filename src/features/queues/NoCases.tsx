@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { Empty } from '#ui/States'
 import { activeFilters, cleared } from './filters'
 import { QueueLink } from './QueueLink'
@@ -9,7 +9,7 @@ import { useQueueSearch } from './use-queue-search'
 
 /** Nothing in a queue is good news of a certain kind, or too much was asked for; the face says which, and what was asked. */
 export function NoCases({ title }: { readonly title: string }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { service, search } = useQueueSearch()
   const { tab = 'all', q } = search
   const words = useFilterWords()

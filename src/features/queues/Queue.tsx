@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { BulkBar } from '#casework/BulkBar'
 import { useCaseKeys } from '#casework/use-case-keys'
+import { useWords } from '#i18n/use-words'
 import type { HeldSnapshot } from '#live/held-rows'
 import { useWatchedPart } from '#live/use-watched'
 import { Beside } from '#ui/Beside'
@@ -25,7 +25,7 @@ import { useToldKeys } from './use-told-keys'
 
 /** The parts of a queue page around one view. None of them is drawn again for a change it does not show. */
 export function Queue({ title, panel }: { readonly title: string; readonly panel: CaseSlot }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { service, search } = useQueueSearch()
   const change = useChangeSearch()
   const today = useToday()

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import type { OpenCase } from './open-case'
@@ -17,7 +17,7 @@ export type CaseSlot = (open: OpenCase) => ReactNode
 
 /** One queue: the open cases of a service, of a category, or all, the most urgent first, and beside it the case that is open. */
 export function QueuePage({ panel }: { readonly panel: CaseSlot }) {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const title = useTitle()
   const { index } = useDesk()
   const { service: code } = route.useParams()
@@ -41,7 +41,7 @@ export function QueuePage({ panel }: { readonly panel: CaseSlot }) {
 
 /** The name of what is shown; a code that the agreement does not know, as it came. */
 function useTitle(): string {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const name = useName()
   const { index } = useDesk()
   const { service: code } = route.useParams()

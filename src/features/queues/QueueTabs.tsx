@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { type Counts, type Tab, tabs } from '#live/tabs'
 import { isSameShallow, useWatchedPart } from '#live/use-watched'
 import type { View } from '#live/view'
@@ -13,7 +13,7 @@ const tones: Partial<Record<Tab, Tone>> = { overdue: 'overdue', atRisk: 'atRisk'
 
 /** The parts of the queue, each with its count: of the same snapshot as the rows. */
 export function QueueTabs({ view }: { readonly view: View }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const format = useFormat()
   const { search } = useQueueSearch()
   const counts = useWatchedPart(view, countsOf, isSameShallow<Counts>)

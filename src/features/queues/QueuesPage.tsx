@@ -1,8 +1,8 @@
 import { TextInput } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
+import { useWords } from '#i18n/use-words'
 import { useLiveDesk } from '#live/use-live-desk'
 import { SearchIcon } from '#ui/icons'
 import { Page } from '#ui/Page'
@@ -17,7 +17,7 @@ const route = getRouteApi('/queues')
 
 /** Every service with its open cases, by category or sorted, worst first. */
 export function QueuesPage() {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const title = t('title')
   return (
     <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>
@@ -29,7 +29,7 @@ export function QueuesPage() {
 }
 
 function Services() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { index, open } = useLiveDesk()
   const { q, sort } = route.useSearch()
   const groups = useMemo(() => listServices(index, open, { q, sort }), [index, open, q, sort])
@@ -48,7 +48,7 @@ function Services() {
 }
 
 function Filter() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { q = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const [text, change] = useTyped(

@@ -1,13 +1,13 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './ViewsMenu.module.css'
 
 type SaveViewProps = { readonly onSave: (name: string, shared: boolean) => void; readonly isBusy: boolean }
 
 /** Saves what is seen under a name, for oneself or for colleagues too. */
 export function SaveView({ onSave, isBusy }: SaveViewProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [name, setName] = useState('')
   const [isShared, setShared] = useState(false)
   const [isMissing, setMissing] = useState(false)

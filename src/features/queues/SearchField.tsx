@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import type { KeyboardEvent, RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { SearchIcon } from '#ui/icons'
 import styles from './FilterBar.module.css'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
@@ -8,7 +8,7 @@ import { useTyped } from './use-typed'
 
 /** Looks for words in references, services, places and people, as Arabic is typed. Escape empties it, and then leaves it. */
 export function SearchField({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { q = '' } = useQueueSearch().search
   const change = useChangeSearch()
   const [text, type] = useTyped(q, typed => change(old => ({ ...old, q: typed || undefined }), 'replace'))

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { AgreementService } from '#api/generated/types.gen'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import type { Counts } from '#live/tabs'
 import { CountCells, EarliestCell } from './CountCells'
@@ -21,7 +21,7 @@ type ServiceRowProps = {
 
 /** One service. Its counts are the same object until they change, so that a change elsewhere does not draw it again. */
 export const ServiceRow = memo(function ServiceRow({ code, service, counts, earliest, full }: ServiceRowProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const name = useName()
   return (
     <tr>

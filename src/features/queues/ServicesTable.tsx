@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useLiveDesk } from '#live/use-live-desk'
 import { CountCells, EarliestCell } from './CountCells'
 import { MixCell } from './MixCell'
@@ -16,7 +16,7 @@ type ServicesTableProps = {
 }
 
 export function ServicesTable({ groups, sort, showTotal }: ServicesTableProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const full = Math.max(1, ...groups.flatMap(group => group.lines.map(line => line.counts.all)))
   return (
     <table className={styles.table} aria-label={t('tableLabel')}>
@@ -54,7 +54,7 @@ export function ServicesTable({ groups, sort, showTotal }: ServicesTableProps) {
 
 /** Sorts by a column, or by the agreement again: an address, so that it can be sent to a colleague. */
 function SortLink({ column, sort }: { readonly column: SortKey | undefined; readonly sort: SortKey | undefined }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const label = t(column === undefined ? 'columns.service' : `columns.${column}`)
   return (
     <Link
@@ -71,7 +71,7 @@ function SortLink({ column, sort }: { readonly column: SortKey | undefined; read
 }
 
 function TotalRow() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { open } = useLiveDesk()
   const { cases, counts } = open.queue()
   return (
@@ -91,7 +91,7 @@ function TotalRow() {
 }
 
 function CategoryRow({ group }: { readonly group: ServiceGroup }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const name = useName()
   return (
     <tr className={styles.category}>

@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core'
 import { Link, useRouter } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SavedView } from '#api/generated/types.gen'
 import { useStaffName } from '#casework/use-staff'
+import { useWords } from '#i18n/use-words'
 import { MoreIcon } from '#ui/icons'
 import { serviceOf } from './saved-views'
 import { queueSearch } from './search'
@@ -20,7 +20,7 @@ type ViewItemProps = {
 
 /** A saved view: the way to it, and for its owner what can be done with it. */
 export function ViewItem({ view, saved, isCurrent, isMine, onLeave }: ViewItemProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [isOpen, setOpen] = useState(false)
   const staffName = useStaffName()
   const { options } = useRouter()
@@ -59,7 +59,7 @@ export function ViewItem({ view, saved, isCurrent, isMine, onLeave }: ViewItemPr
 const inactive = { 'aria-current': undefined } as const
 
 function OwnerParts({ view, saved }: Pick<ViewItemProps, 'view' | 'saved'>) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [doing, setDoing] = useState<'nothing' | 'renaming' | 'removing'>('nothing')
   const share = view.shared ? t('views.unshare') : t('views.shareOne')
   if (doing === 'renaming')
@@ -100,7 +100,7 @@ type RenameProps = {
 }
 
 function Rename({ view, onRename, onDone }: RenameProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [name, setName] = useState(view.name)
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { SavedView } from '#api/generated/types.gen'
 import { useErrorWords } from '#i18n/error-words'
 import { useFailedFace } from '#i18n/use-failed-face'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Failed } from '#ui/States'
 import { SaveView } from './SaveView'
@@ -21,7 +21,7 @@ type ViewListProps = {
 
 /** All saved views, mine and those shared with me, and the way to save what is seen. */
 export function ViewList({ saved, current, changed, onLeave }: ViewListProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { locale } = useFormat()
   const me = useDesk().me?.staff.code ?? null
   const { mine, shared } = sortedViews(saved.views, me, locale)
@@ -62,12 +62,12 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 }
 
 function ViewsFailed({ saved, error }: { readonly saved: SavedViews; readonly error: unknown }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   return <Failed {...useFailedFace(error, saved.retry, t('views.failed'))} />
 }
 
 function NotSaved({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { title, action } = useErrorWords(error)
   return (
     <p role="alert" className={styles.failed}>

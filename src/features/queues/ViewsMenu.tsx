@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core'
 import { lazy, Suspense, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChevronDownIcon } from '#ui/icons'
 import bar from './FilterBar.module.css'
@@ -19,7 +19,7 @@ export function ViewsMenu() {
 
 /** The view one is in and whether it still is as it was saved; behind it, all of them. */
 function Views() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const [isOpen, setOpen] = useState(false)
   const saved = useSavedViews()
   const here = useHere()

@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { HeldSnapshot } from '#live/held-rows'
 import type { HeldView } from '#live/held-view'
 import { useWatchedPart } from '#live/use-watched'
@@ -13,7 +13,7 @@ type WaitingRowsProps = {
 
 /** How many new rows wait while the others are held still, and the way to let them in. It lies over the rows and moves none; it does not speak by itself. */
 export function WaitingRows({ held, onLetIn }: WaitingRowsProps) {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const count = useWatchedPart(held, waitingOf)
   if (count === 0) return null
   function letIn(event: MouseEvent) {

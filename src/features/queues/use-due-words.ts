@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useQueueSearch } from './use-queue-search'
 
 /** Which days are asked for, in words; empty for any. */
 export function useDueWords(): string {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { locale } = useFormat()
   const { due, dueFrom, dueTo } = useQueueSearch().search
   const dateOf = (date: string) => formatDate(instantOfDate(date), locale, 'UTC')

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { activeFilters, chosenOf, type FilterKey, listFilters } from './filters'
 import { useDueWords } from './use-due-words'
 import { useQueueSearch } from './use-queue-search'
@@ -6,7 +6,7 @@ import { useValueName } from './use-value-name'
 
 /** What the address asks for besides its tab, each filter in words: `Wilayat: Sohar, Saham`. */
 export function useFilterWords(): readonly string[] {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   const { service, search } = useQueueSearch()
   const nameOf = useValueName()
   const due = useDueWords()
@@ -27,6 +27,6 @@ export function useFilterWords(): readonly string[] {
 
 /** What a filter is called. */
 export function useFilterName(): (key: FilterKey) => string {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   return key => (key === 'due' ? t('filters.due') : t(`dimension.${listFilters[key]}`))
 }

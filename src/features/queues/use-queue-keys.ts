@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { isTyping } from '#ui/typing'
 import { useShortcuts } from '#ui/use-shortcuts'
 import type { ListHandle } from './CaseTable'
@@ -56,7 +56,7 @@ function done(act: () => void): true {
 
 /** The list of shortcuts tells of these keys too; they are heard above and by the list. */
 function useTellKeys() {
-  const { t } = useTranslation('queues')
+  const t = useWords('queues')
   useShortcuts({
     title: t('keys.title'),
     shortcuts: [

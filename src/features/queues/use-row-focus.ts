@@ -30,6 +30,10 @@ export function useRowFocus(
   const item = currentItem(shown, at)
 
   useLayoutEffect(() => {
+    // A row is written over with another case when its own goes; the focus is the case's, not the row's.
+    const focused = document.activeElement?.closest<HTMLElement>('[data-key]')
+    if (at && focused && focused.dataset.key !== at.key && body.current?.contains(focused))
+      wanted.current ??= keyAt(shown, item)
     if (wanted.current === null) return
     const node = body.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`)
     if (!node) return

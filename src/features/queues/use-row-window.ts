@@ -6,19 +6,28 @@ const stepPx = 120
 /** Drawn beyond what is seen, so that a quick scroll has something to show before the next drawing. */
 const aheadPx = 480
 
-/** How far a list is scrolled and how high it is, in steps. */
-type Seen = { readonly top: number; readonly height: number }
+/** Not scrolled for so long, a list rests. */
+const restMs = 150
 
-const unseen: Seen = { top: 0, height: 800 + stepPx }
+/** How far a list is scrolled and how high it is, in steps, and whether it is being scrolled. */
+type Seen = { readonly top: number; readonly height: number; readonly isMoving: boolean }
+
+const unseen: Seen = { top: 0, height: 800 + stepPx, isMoving: false }
+
+export type RowWindow = {
+  /** The items that are to be drawn, from one up to another. */
+  readonly items: readonly [number, number]
+  readonly isMoving: boolean
+}
 
 /**
  * The items that are to be drawn: those in sight and some beyond, from one up to another. Rows have one height, so it is reckoned and nothing is
  * measured; see decision 0010.
  */
-export function useRowWindow(scroll: RefObject<HTMLElement | null>, layout: Layout): readonly [number, number] {
+export function useRowWindow(scroll: RefObject<HTMLElement | null>, layout: Layout): RowWindow {
   const [watched] = useState(() => watchedScroll(scroll))
-  const { top, height } = useSyncExternalStore(watched.subscribe, watched.seen)
-  return itemsBetween(layout, top - aheadPx, top + height + stepPx + aheadPx)
+  const { top, height, isMoving } = useSyncExternalStore(watched.subscribe, watched.seen)
+  return { items: itemsBetween(layout, top - aheadPx, top + height + stepPx + aheadPx), isMoving }
 }
 
 /**
@@ -32,18 +41,25 @@ function watchedScroll(scroll: RefObject<HTMLElement | null>) {
     subscribe: (changed: () => void) => {
       const node = scroll.current
       if (!node) return () => {}
-      const look = () => {
+      let resting: ReturnType<typeof setTimeout> | undefined
+      const look = (isMoving: boolean) => {
         const [top, height] = [stepped(node.scrollTop), stepped(node.clientHeight) + stepPx]
-        if (top === seen.top && height === seen.height) return
-        seen = { top, height }
+        if (top === seen.top && height === seen.height && isMoving === seen.isMoving) return
+        seen = { top, height, isMoving }
         changed()
       }
-      const sizes = new ResizeObserver(look)
+      const scrolled = () => {
+        clearTimeout(resting)
+        resting = setTimeout(look, restMs, false)
+        look(true)
+      }
+      const sizes = new ResizeObserver(() => look(seen.isMoving))
       sizes.observe(node)
-      node.addEventListener('scroll', look, { passive: true })
+      node.addEventListener('scroll', scrolled, { passive: true })
       return () => {
+        clearTimeout(resting)
         sizes.disconnect()
-        node.removeEventListener('scroll', look)
+        node.removeEventListener('scroll', scrolled)
       }
     }
   }

@@ -1,10 +1,10 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useShortcuts } from '#ui/use-shortcuts'
 
 /** Tells of the keys of a list, which the list hears itself; but for the slash, which means the palette on pages without a list. */
 export function useToldKeys(search: RefObject<HTMLInputElement | null>): void {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   useShortcuts({
     title: t('keys.list'),
     shortcuts: [

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useStaffName } from '#casework/use-staff'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { type Dimension, none } from '#live/dimension'
 import { findKnown, knownValues } from './known-values'
@@ -13,7 +13,7 @@ export type ValueName = (dimension: Dimension, value: string) => string
 /** What a value of a dimension is called: a name of the agreement, a person, a day, a word. What is not known is shown as it came. */
 export function useValueName(): ValueName {
   const word = useWord()
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   const { index } = useDesk()
   const { locale } = useFormat()
   const staffName = useStaffName()
@@ -45,7 +45,7 @@ export function useValueName(): ValueName {
 
 /** The words of the contract's known values. */
 function useWord() {
-  const { t } = useTranslation(['queues', 'common'])
+  const t = useWords(['queues', 'common'])
   return useCallback(
     (dimension: keyof typeof knownValues, value: string) => {
       switch (dimension) {
