@@ -164,6 +164,8 @@ describe('the feed', () => {
       'e3'
     )
     await pass(1)
+    expect(ids()).toEqual(['1', '2', '3'])
+    await pass(100)
     expect(ids()).toEqual(['2', '3'])
     expect(setAside.count()).toBe(1)
   })

@@ -23,6 +23,24 @@ export const beforeNextFrame: Schedule = work => {
   return stop
 }
 
+/** As another schedule has it, and at least so many ms after its last work was begun. */
+export function apart(ms: number, soonest: Schedule): Schedule {
+  let last = Number.NEGATIVE_INFINITY
+  return work => {
+    const run = () => {
+      last = performance.now()
+      work()
+    }
+    const waitMs = last + ms - performance.now()
+    if (waitMs <= 0) return soonest(run)
+    let cancel = () => clearTimeout(timer)
+    const timer = setTimeout(() => {
+      cancel = soonest(run)
+    }, waitMs)
+    return () => cancel()
+  }
+}
+
 /**
  * After the page could draw and answer. A timer would do, but a browser makes each wait 4 ms, and 100 pieces are half a second of nothing.
  */

@@ -30,9 +30,10 @@ function wordTest(word: string, naming: Naming): (entry: LiveCase) => boolean {
   const inService = nameTest(word, 'service', naming)
   const inOffice = nameTest(word, 'office', naming)
   const inAssignee = nameTest(word, 'assignee', naming)
+  const inReference = referenceTest(word, naming)
   return ({ row }) =>
     inService(row.service) ||
-    foldedReference(row.reference, naming).includes(word) ||
+    inReference(row.reference) ||
     inOffice(row.office) ||
     (row.assignee !== null && inAssignee(row.assignee))
 }
@@ -48,8 +49,24 @@ function nameTest(word: string, kind: Named, naming: Naming): (code: string) => 
   }
 }
 
-/** Folding a text costs microseconds, and references are nearly always ASCII, of which it changes the case only. */
-const foldedReference = (reference: string, { fold }: Naming) =>
-  ascii.test(reference) ? reference.toLowerCase() : fold(reference)
+/**
+ * Folding a text costs microseconds, and references are nearly always ASCII, of which it changes the case only: nothing in them is like a word in Arabic,
+ * and a number is in them as it stands.
+ */
+function referenceTest(word: string, { fold }: Naming): (reference: string) => boolean {
+  const inOther = (reference: string) => !isAscii(reference) && fold(reference).includes(word)
+  if (!isAscii(word)) return inOther
+  if (!hasLetters.test(word)) return reference => reference.includes(word) || inOther(reference)
+  return reference => (isAscii(reference) ? reference.toLowerCase() : fold(reference)).includes(word)
+}
 
-const ascii = /^[!-~]*$/
+const hasLetters = /[a-z]/
+
+/** By hand, for it is asked of every row for every letter typed, and an expression takes five times as long. */
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 33 || code > 126) return false
+  }
+  return true
+}
