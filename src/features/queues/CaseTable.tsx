@@ -6,6 +6,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { useTable } from '@tanstack/react-table'
 import { type Ref, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { useWords } from '#i18n/use-words'
+import type { HeldRow } from '#live/held-rows'
 import { useWatched } from '#live/use-watched'
 import { CaseHead } from './CaseHead'
 import { CaseSections } from './CaseSections'
@@ -88,7 +89,7 @@ export function CaseTable({
   const drawn = useMemo(() => caseColumns(columns), [columns])
   const { tracks, leastRem } = useMemo(() => tracksOf(columns), [columns])
   const data = items.flatMap(({ held }) => held ?? [])
-  const table = useTable({ features, columns: drawn, data, getRowId: ({ entry }) => entry.row.id })
+  const table = useTable({ features, columns: drawn, data, getRowId: idOf })
   return (
     <div ref={scroll} data-scrolls className={styles.scroll} {...holding}>
       <WaitingRows held={desk.held} onLetIn={() => focus.moveTo(focus.item)} />
@@ -126,6 +127,9 @@ export function CaseTable({
     </div>
   )
 }
+
+/** Stands outside, for the table holds what it was first given: a function made while drawing would hold the rows of that time with it, all of them. */
+const idOf = ({ entry }: HeldRow) => entry.row.id
 
 /** On a phone a case takes two lines. */
 function useHeights(isDense: boolean): Heights {
