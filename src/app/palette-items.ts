@@ -1,6 +1,16 @@
 import { folded } from '#i18n/fold'
 
-export const paletteGroups = ['recent', 'case', 'act', 'page', 'service', 'category', 'person', 'setting'] as const
+export const paletteGroups = [
+  'recent',
+  'case',
+  'act',
+  'page',
+  'view',
+  'service',
+  'category',
+  'person',
+  'setting'
+] as const
 export type PaletteGroup = (typeof paletteGroups)[number]
 
 export type PaletteItem = {

@@ -1,10 +1,13 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router'
+import { useApi } from '#api/ApiProvider'
+import { viewsQuery } from '#api/views'
 import { isUnlikely } from '#casework/bulk'
 import { canUndo } from '#casework/undo'
 import { useDoing } from '#casework/use-doing'
 import { useOutbox, useParcels } from '#casework/use-outbox'
-import { useStaff } from '#casework/use-staff'
+import { useStaff, useStaffName } from '#casework/use-staff'
 import { folded } from '#i18n/fold'
 import { setDigits, setLanguage } from '#i18n/init'
 import { languageNames } from '#i18n/languages'
@@ -18,7 +21,7 @@ import { placesOf } from './places'
 
 /** Everything the palette knows without asking: places of every kind, what can be done here, settings. */
 export function usePaletteItems(): readonly PaletteItem[] {
-  return [...useActs(), ...usePlaces(), ...useSettingItems()]
+  return [...useActs(), ...usePlaces(), ...useViewItems(), ...useSettingItems()]
 }
 
 type Named = { readonly code: string; readonly nameAr: string; readonly nameEn: string }
@@ -56,6 +59,20 @@ function usePlaces(): PaletteItem[] {
     return { id: `person ${one.code}`, group: 'person' as const, label: name(one), hint, text: named(one), run }
   })
   return [...pages, ...services, ...categories, ...people]
+}
+
+/** The saved views of queues, mine and those shared with me. */
+function useViewItems(): PaletteItem[] {
+  const { service, me } = useDesk()
+  const { history } = useRouter()
+  const staffName = useStaffName()
+  const { data } = useQuery({ ...viewsQuery(useApi()), enabled: service.capabilities.includes('views') })
+  return (data ?? []).map(({ id, name, owner, path, search }) => {
+    const hint = owner === me?.staff.code ? undefined : staffName(owner)
+    const pairs = [search, `view=${encodeURIComponent(id)}`].filter(pair => pair !== '')
+    const run = () => history.push(`${path}?${pairs.join('&')}`)
+    return { id: `view ${id}`, group: 'view' as const, label: name, ...(hint && { hint }), text: textOf(name), run }
+  })
 }
 
 /** What can be done to the case that is open, and taking back the last thing that was done. */

@@ -16,7 +16,7 @@ type BulkBarProps = {
 }
 
 const withButton = 3
-/** Of more it is not counted with every change of the rows how many are elsewhere. */
+/** Of more they are not looked for one by one with every change of the rows: how many are elsewhere at least is told by the two numbers. */
 const mostCounted = 5000
 
 /** What can be done to the selected cases, while some are. It lies at the foot of the page, so that no row moves when the first one is selected. */
@@ -24,7 +24,10 @@ export function BulkBar({ selection, view }: BulkBarProps) {
   const t = useWords(['casework', 'cases'])
   const { live } = useDesk()
   const selected = useWatched(selection)
-  const outside = useWatchedPart(view, rows => (selected.ids.size > mostCounted ? 0 : countOutside(selected, rows)))
+  const isMany = selected.ids.size > mostCounted
+  const outside = useWatchedPart(view, rows =>
+    isMany ? selected.ids.size - rows.length : countOutside(selected, rows)
+  )
   const { kinds, start } = useDoing()
   const count = selected.ids.size
   if (count === 0) return null
@@ -38,7 +41,9 @@ export function BulkBar({ selection, view }: BulkBarProps) {
     <div role="toolbar" aria-label={t('bulk.label')} data-bulk-bar className={styles.bar}>
       <p className={styles.count}>
         <strong>{t('bulk.selected', { count })}</strong>
-        {outside > 0 && <span className={styles.note}>{t('bulk.outside', { count: outside })}</span>}
+        {outside > 0 && (
+          <span className={styles.note}>{t(isMany ? 'bulk.outsideAtLeast' : 'bulk.outside', { count: outside })}</span>
+        )}
         {selected.left > 0 && <span className={styles.note}>{t('bulk.left', { count: selected.left })}</span>}
       </p>
       {kinds.slice(0, withButton).map(kind => (
