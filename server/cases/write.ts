@@ -8,6 +8,7 @@ import { deadline } from '#sla/clock'
 import { type Origin, writeAudit } from '../audit/write'
 import type { Book } from '../book'
 import type { Db } from '../db/database'
+import { insertAll } from '../db/insert'
 import { iso } from '../db/values'
 import { type NewEvent, sendEvents } from '../events/outbox'
 import { rollUp } from '../reports/roll-up'
@@ -69,10 +70,10 @@ export async function tellChanges(db: Db, changes: readonly Change[]): Promise<v
 const isSeen = ({ step }: Change) => step.kind !== 'touch'
 
 async function insertCases(db: Db, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return
-  const records = changes.map(({ after }) => recordOf(after))
-  await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${JSON.stringify(records)}::jsonb)`.execute(
-    db
+  await insertAll(
+    db,
+    'cases',
+    changes.map(({ after }) => recordOf(after))
   )
 }
 
@@ -101,10 +102,7 @@ async function writeHistory(db: Db, changes: readonly Change[]): Promise<void> {
     by: step.by,
     detail: detailOf(step)
   }))
-  if (records.length === 0) return
-  await sql`insert into history select * from jsonb_populate_recordset(null::history, ${JSON.stringify(records)}::jsonb)`.execute(
-    db
-  )
+  await insertAll(db, 'history', records)
 }
 
 function eventOf({ before, after, step }: Change): NewEvent {

@@ -7,6 +7,7 @@ import { writeAudit } from '../audit/write'
 import { createShelf } from '../book'
 import { recordOf } from '../cases/held'
 import type { Db } from '../db/database'
+import { batchesOf, insertAll } from '../db/insert'
 import { iso, isoOrNull } from '../db/values'
 import { rollUpNew } from '../reports/roll-up'
 import { replaceStaff } from '../seed'
@@ -43,35 +44,37 @@ export async function fillDemo(db: Db, { realNow, months, trusted, progress }: F
   if (trusted) await sql`set local session_replication_role = replica`.execute(db)
   const book = await createShelf()(db)
   const all = createWorld(setting, { startsAt, months, onChange: () => {} }).all()
-  for (let first = 0; first < all.length; first += BATCH) {
-    await insertAll(db, all.slice(first, first + BATCH))
-    progress(Math.min(1, (first + BATCH) / all.length))
+  let done = 0
+  for (const batch of batchesOf(all, BATCH)) {
+    await insertKnown(db, batch)
+    done += batch.length
+    progress(done / all.length)
   }
   await rollUpNew(db, book, all.map(keptOf))
   const deed = { at: startsAt, by: 'system', action: 'importCases', subject: 'demo', after: { cases: all.length } }
   await writeAudit(db, [deed], { kind: 'demo', requestId: null })
 }
 
-async function insertAll(db: Db, batch: readonly Known[]): Promise<void> {
-  await insert(db, 'cases', batch.map(keptOf).map(recordOf))
-  await insert(db, 'history', batch.flatMap(historyOf))
+async function insertKnown(db: Db, batch: readonly Known[]): Promise<void> {
+  await insertAll(db, 'cases', batch.map(keptOf).map(recordOf))
+  await insertAll(db, 'history', batch.flatMap(historyOf))
   await insertBesides(db, batch)
 }
 
 /** Documents, payments and applicants of new cases. */
 export async function insertBesides(db: Db, batch: readonly Pick<Known, 'script' | 'state'>[]): Promise<void> {
   const rows = batch.map(besides)
-  await insert(
+  await insertAll(
     db,
     'documents',
     rows.flatMap(({ documents }) => documents)
   )
-  await insert(
+  await insertAll(
     db,
     'payments',
     rows.flatMap(({ payments }) => payments)
   )
-  await insert(
+  await insertAll(
     db,
     'applicants',
     rows.flatMap(({ applicants }) => applicants)
@@ -92,13 +95,5 @@ function historyOf(known: Known): object[] {
             detail: detailOf(step)
           }
         ]
-  )
-}
-
-async function insert(db: Db, table: 'cases' | 'history' | 'documents' | 'payments' | 'applicants', rows: object[]) {
-  if (rows.length === 0) return
-  const name = sql.table(table)
-  await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    db
   )
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { detailOf } from '#backend/history'
 import { instantText } from '#backend/instant'
 import type { Step } from '#backend/steps'
@@ -6,6 +5,7 @@ import { writeAudit } from '../audit/write'
 import type { Book } from '../book'
 import { type Kept, recordOf } from '../cases/held'
 import type { Db } from '../db/database'
+import { batchesOf, insertAll } from '../db/insert'
 import { iso } from '../db/values'
 import { sendEvents } from '../events/outbox'
 import { rollUpNew } from '../reports/roll-up'
@@ -48,7 +48,7 @@ export async function checkLines(
 
 async function alreadyHere(db: Db, cases: readonly Imported[]): Promise<Problem[]> {
   const found: Problem[] = []
-  for (const batch of batches(cases)) {
+  for (const batch of batchesOf(cases, BATCH)) {
     const references = batch.map(({ kept }) => kept.reference)
     const rows = await db.selectFrom('cases').select('reference').where('reference', 'in', references).execute()
     const here = new Set(rows.map(({ reference }) => reference))
@@ -69,20 +69,20 @@ export async function writeCases(
   onProgress: OnProgress
 ): Promise<void> {
   let done = 0
-  for (const batch of batches(cases)) {
+  for (const batch of batchesOf(cases, BATCH)) {
     const kept = batch.map(one => one.kept)
     const steps = kept.map(stepsOf)
-    await insert(
+    await insertAll(
       db,
       'cases',
       kept.map((one, index) => recordOf({ ...one, revision: steps[index]?.length ?? 1 }))
     )
-    await insert(
+    await insertAll(
       db,
       'history',
       kept.flatMap((one, index) => historyOf(one, steps[index] ?? []))
     )
-    await insert(
+    await insertAll(
       db,
       'applicants',
       batch.flatMap(({ kept: { id }, applicant }) => (applicant ? [applicantRecord(id, applicant)] : []))
@@ -145,18 +145,4 @@ function applicantRecord(id: string, { name, civilNumber, phone, email }: NonNul
     phone: phone || null,
     email: email || null
   }
-}
-
-async function insert(db: Db, table: 'cases' | 'history' | 'applicants', records: readonly object[]): Promise<void> {
-  if (records.length === 0) return
-  const name = sql.table(table)
-  await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(records)}::jsonb)`.execute(
-    db
-  )
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-    all.slice(index * BATCH, (index + 1) * BATCH)
-  )
 }

@@ -3,6 +3,7 @@ import type { Book } from '../book'
 import type { Kept } from '../cases/held'
 import type { Change } from '../cases/write'
 import type { Db } from '../db/database'
+import { batchesOf, insertAll } from '../db/insert'
 import { iso } from '../db/values'
 import { createFlows } from './flows'
 import { createSums } from './sums'
@@ -55,25 +56,16 @@ async function write(
     flows.add(after, 1)
   }
   await writeVerdicts(db, others)
-  for (const batch of batches(sums.records())) await addSums(db, batch)
-  for (const batch of batches(flows.records())) await addFlows(db, batch)
-}
-
-function batches<T>(all: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(all.length / BATCH) }, (_, index) =>
-    all.slice(index * BATCH, (index + 1) * BATCH)
-  )
+  for (const batch of batchesOf(sums.records(), BATCH)) await addSums(db, batch)
+  for (const batch of batchesOf(flows.records(), BATCH)) await addFlows(db, batch)
 }
 
 async function writeVerdicts(db: Db, judged: readonly Judged[]): Promise<void> {
   const gone = judged.filter(({ before }) => before !== null).map(({ id }) => id)
   if (gone.length > 0) await db.deleteFrom('verdicts').where('case_id', 'in', gone).execute()
-  for (const batch of batches(judged)) {
+  for (const batch of batchesOf(judged, BATCH)) {
     const records = batch.flatMap(({ id, after }) => (after ? [verdictRecord(id, after)] : []))
-    if (records.length === 0) continue
-    await sql`insert into verdicts select * from jsonb_populate_recordset(null::verdicts, ${JSON.stringify(records)}::jsonb)`.execute(
-      db
-    )
+    await insertAll(db, 'verdicts', records)
   }
 }
 

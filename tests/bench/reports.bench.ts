@@ -5,6 +5,7 @@ import { localDate } from '#sla/local'
 import { type Kept, recordOf } from '../../server/cases/held'
 import { submission } from '../../server/cases/submit'
 import { readConfig } from '../../server/config'
+import { insertAll } from '../../server/db/insert'
 import { rollUpNew } from '../../server/reports/roll-up'
 import { startServer } from '../../server/start'
 import { startPostgres } from '../../server/testing/databases'
@@ -79,9 +80,7 @@ await house.database.db.transaction().execute(async db => {
   }
   for (let first = 0; first < cases; first += batch) {
     const kept = Array.from({ length: Math.min(batch, cases - first) }, (_, index) => make(first + index))
-    await sql`insert into cases select * from jsonb_populate_recordset(null::cases, ${JSON.stringify(kept.map(recordOf))}::jsonb)`.execute(
-      db
-    )
+    await insertAll(db, 'cases', kept.map(recordOf))
     await rollUpNew(db, book, kept)
     process.stderr.write(`\r${first + kept.length} cases`)
   }
