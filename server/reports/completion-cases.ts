@@ -12,6 +12,7 @@ import { instant } from '../db/values'
 import { asOf, type Operations, type Visit } from '../house'
 import { type Asking, askingOf, isAsked } from './asked'
 import { tallyClosed } from './completions'
+import { readLateClosed } from './late'
 import { readOpenPastDue } from './read'
 
 type Query = Asked<'listCompletions'>['query']
@@ -101,11 +102,16 @@ const dayOf = ({ book }: Visit, at: number) => dayNumber(localDate(book.spec.tim
 /** Read off the sums where they know it: they are a few rows, and a year is a million. */
 async function totalClosed(visit: Visit, asking: Asking, query: Query): Promise<number> {
   const { verdict, reason, days, measure = 'net' } = query
+  const isWanted = (one: 'met' | 'missed') => verdict === undefined || verdict.includes(one)
+  if (reason !== undefined && days === undefined && measure === 'net') {
+    if (!isWanted('missed')) return 0
+    const late = await readLateClosed(visit, asking)
+    return [...late].reduce((sum, [given, cases]) => (reason.includes(given ?? 'none') ? sum + cases : sum), 0)
+  }
   if (reason !== undefined || (verdict !== undefined && days !== undefined)) return countOneByOne(visit, asking, query)
   const { met, missed, metGross, daysUsed, daysUsedGross } = await tallyClosed(visit, asking)
   if (days !== undefined) return (measure === 'gross' ? daysUsedGross : daysUsed)[days] ?? 0
   const inTime = measure === 'gross' ? metGross : met
-  const isWanted = (one: 'met' | 'missed') => verdict === undefined || verdict.includes(one)
   return (isWanted('met') ? inTime : 0) + (isWanted('missed') ? met + missed - inTime : 0)
 }
 

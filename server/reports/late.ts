@@ -3,11 +3,18 @@ import type { Asking } from './asked'
 import { levelOf, readOpenPastDue, readSums, readVerdicts } from './read'
 import { firstOf, hasSums, noReason } from './sums'
 
-/** How many cases were late by each reason; null where none was given. Whole months by their sums, what is left by the days'. */
+/** How many cases were late by each reason; null where none was given. */
 export async function readLateSums(visit: Visit, asking: Asking): Promise<ReadonlyMap<string | null, number>> {
+  const counts = new Map(await readLateClosed(visit, asking))
+  for (const { kept } of await readOpenPastDue(visit, asking))
+    counts.set(kept.state.breachReason, (counts.get(kept.state.breachReason) ?? 0) + 1)
+  return counts
+}
+
+/** The same of closed cases. Whole months by their sums, what is left by the days'. */
+export async function readLateClosed(visit: Visit, asking: Asking): Promise<ReadonlyMap<string | null, number>> {
   const counts = new Map<string | null, number>()
   const add = (reason: string | null, cases: number) => counts.set(reason, (counts.get(reason) ?? 0) + cases)
-  for (const { kept } of await readOpenPastDue(visit, asking)) add(kept.state.breachReason, 1)
   const { basis, range, today, services, offices, assignees } = asking
   const settled = basis === 'due' ? Math.min(range.last, today - 1) : range.last
   const level = levelOf({ s: services !== null, o: offices !== null, a: assignees !== null })

@@ -93,7 +93,12 @@ describe('what the sums say', () => {
     'measure=gross&verdict=missed',
     'days=3',
     'days=4&measure=gross',
+    'days=3&verdict=met',
+    'verdict=met&verdict=openPastDue&office=liwa',
+    'basis=closed&verdict=missed',
     'reason=none',
+    'reason=none&verdict=met',
+    'reason=none&verdict=missed&basis=closed',
     'reason=workload&reason=none'
   ])('picks out a figure as counting every case does: %s', async pick => {
     const question = `/reports/completions/cases?from=2026-09-01&to=2026-11-22&limit=5000&${pick}`
