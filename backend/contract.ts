@@ -26,6 +26,7 @@ type Operations = Every<{
   listCompletions: { data: api.ListCompletionsData; responses: api.ListCompletionsResponses }
   getLateReasons: { data: api.GetLateReasonsData; responses: api.GetLateReasonsResponses }
   getBacklog: { data: api.GetBacklogData; responses: api.GetBacklogResponses }
+  listBacklog: { data: api.ListBacklogData; responses: api.ListBacklogResponses }
   getCommitments: { data: api.GetCommitmentsData; responses: api.GetCommitmentsResponses }
   previewAgreement: { data: api.PreviewAgreementData; responses: api.PreviewAgreementResponses }
   postAgreementVersion: { data: api.PostAgreementVersionData; responses: api.PostAgreementVersionResponses }

@@ -5,6 +5,7 @@ import { getAgreement } from './agreement'
 import { getApplicant } from './applicant'
 import { listAudit } from './audit'
 import { getBacklog } from './backlog'
+import { listBacklog } from './backlog-cases'
 import { deleteCalendarException, putCalendarException } from './calendar'
 import { getCase } from './case'
 import { listCases } from './cases'
@@ -89,6 +90,7 @@ function operationsOf(desk: Desk): Backend {
     listCompletions: listCompletions(desk),
     getLateReasons: getLateReasons(desk),
     getBacklog: getBacklog(desk),
+    listBacklog: listBacklog(desk),
     getCommitments: getCommitments(desk),
     previewAgreement: previewAgreement(desk),
     postAgreementVersion: postAgreementVersion(desk, retries),

@@ -1,5 +1,6 @@
 import type { Backlog, BacklogDay } from '#api/generated/types.gen'
 import type { Backend } from '#backend/contract'
+import { movementsOf } from '#backend/movements'
 import type { Period } from '#backend/periods'
 import { rangeOf } from '#backend/question'
 import { dateOf } from '#sla/civil'
@@ -7,8 +8,6 @@ import type { Known } from './cases/settled'
 import { dayOf } from './cases/worked'
 import { isAsked } from './counted'
 import type { Desk } from './desk'
-
-type Movement = 'opened' | 'reopened' | 'closed'
 
 /** Opened, closed and open by day, read off what each case went through. Withdrawn ones were open too. */
 export function getBacklog(desk: Desk): Backend['getBacklog'] {
@@ -27,7 +26,7 @@ function daysOf(desk: Desk, cases: readonly Known[], { first, last }: Period): B
   const days = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => emptyDay(first + index))
   let before = 0
   for (const known of cases) {
-    for (const { kind, at } of movementsOf(known)) {
+    for (const { kind, at } of movementsOf(known.script.startedAt, known.state)) {
       const day = dayOf(desk.setting.calendar, at)
       const entry = days[day - first]
       if (entry) entry[kind]++
@@ -43,17 +42,4 @@ function daysOf(desk: Desk, cases: readonly Known[], { first, last }: Period): B
 
 function emptyDay(day: number): BacklogDay {
   return { date: dateOf(day), opened: 0, reopened: 0, closed: 0, open: 0 }
-}
-
-/** A gap begins with a closing and ends with a reopening. */
-function movementsOf({ script, state }: Known): { readonly kind: Movement; readonly at: number }[] {
-  const { gaps, stoppedAt } = state
-  return [
-    { kind: 'opened', at: script.startedAt },
-    ...gaps.flatMap(({ from, to }) => [
-      { kind: 'closed' as const, at: from },
-      { kind: 'reopened' as const, at: to }
-    ]),
-    ...(stoppedAt === null ? [] : [{ kind: 'closed' as const, at: stoppedAt }])
-  ]
 }

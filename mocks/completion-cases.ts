@@ -2,9 +2,13 @@ import type { CompletionPage, CompletionRow } from '#api/generated/types.gen'
 import type { Asked, Backend } from '#backend/contract'
 import { invalid } from '#backend/http/problem'
 import { instantText } from '#backend/instant'
+import type { Period } from '#backend/periods'
 import { histogramEntry, rangeOf } from '#backend/question'
+import { clockOf } from '#backend/state'
+import { isOverTried, type Tried, triedOf } from '#backend/tried'
 import { rowOf } from './cases/row'
-import { type Counted, countedCases } from './counted'
+import { dayOf } from './cases/worked'
+import { type Counted, countedCases, isAsked } from './counted'
 import { cursorAfter, isAfter, readCursor } from './cursor'
 import type { Desk } from './desk'
 
@@ -17,7 +21,9 @@ export function listCompletions(desk: Desk): Backend['listCompletions'] {
     if ('refused' in range) return range
     const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
     if (cursor === undefined) return invalid('cursor', 'format')
-    const found = countedCases(desk, query, range).map(by(query)).filter(isPicked(query)).sort(byDue)
+    const tried = triedOf(query.tried)
+    const counted = tried ? triedCases(desk, query, range, tried) : countedCases(desk, query, range).map(by(query))
+    const found = counted.filter(isPicked(query)).sort(byDue)
     const rest = cursor ? found.filter(({ known }) => isAfter(known, cursor)) : found
     return { status: 200, body: pageOf(desk, rest, found.length, query.limit ?? 100) }
   }
@@ -28,12 +34,49 @@ function by({ measure = 'net' }: Query): (counted: Counted) => Counted {
   return one => (measure === 'gross' && one.verdict === 'met' && !one.metGross ? { ...one, verdict: 'missed' } : one)
 }
 
-function isPicked({ verdict, reason, days, measure = 'net' }: Query): (counted: Counted) => boolean {
+/** Those of the services that are tried, by the other targets; open ones that are late by those count on the day of asking. */
+function triedCases(desk: Desk, query: Query, range: Period, tried: Tried): Counted[] {
+  const { measure = 'net' } = query
+  const now = desk.clock.now()
+  const closed = countedCases(desk, query, range).flatMap((one): Counted[] => {
+    const days = tried.get(one.known.script.service.code)
+    const used = measure === 'net' ? one.daysUsed : one.daysUsedGross
+    if (days === undefined || used === null) return []
+    return [{ ...one, verdict: histogramEntry(used) <= days ? 'met' : 'missed' }]
+  })
+  const today = dayOf(desk.setting.calendar, now)
+  if (today < range.first || today > range.last) return closed
+  const open = desk
+    .world()
+    .all()
+    .filter(({ state }) => state.stoppedAt === null)
+    .filter(isAsked(desk, query))
+    .flatMap((known): Counted[] => {
+      const { script, state, calendar, dueAt } = known
+      const days = tried.get(script.service.code)
+      const isOver = days !== undefined && isOverTried(calendar, clockOf(script.startedAt, state), days, now)
+      return isOver ? [{ ...uncounted, known, day: today, dueAt: dueAt ?? Infinity }] : []
+    })
+  return [...closed, ...open]
+}
+
+/** What of an open case is not told of it. */
+const uncounted = {
+  verdict: 'openPastDue',
+  metGross: false,
+  daysUsed: null,
+  daysUsedGross: null,
+  grossMs: 0,
+  pausedMs: 0
+} as const
+
+function isPicked({ verdict, reason, notReason, days, measure = 'net' }: Query): (counted: Counted) => boolean {
   return one => {
     const used = measure === 'net' ? one.daysUsed : one.daysUsedGross
     return (
       (!verdict || verdict.includes(one.verdict)) &&
       (!reason || (one.verdict !== 'met' && reason.includes(one.known.state.breachReason ?? 'none'))) &&
+      (!notReason || (one.verdict !== 'met' && !notReason.includes(one.known.state.breachReason ?? 'none'))) &&
       (days === undefined || (used !== null && histogramEntry(used) === days))
     )
   }

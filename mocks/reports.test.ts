@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { northAlBatinah } from '#agreement/agreement'
 import type {
   Backlog,
+  BacklogPage,
   CaseAnswer,
   CaseRow,
   CommitmentsReport,
@@ -13,6 +14,7 @@ import type {
 } from '#api/generated/types.gen'
 import { compileCalendar } from '#sla/calendar'
 import { deadline } from '#sla/clock'
+import { judge } from '#sla/judge'
 import { localDate } from '#sla/local'
 import { askerOf } from './asking'
 import { createBackend } from './backend'
@@ -27,6 +29,7 @@ vi.setConfig({ testTimeout: 20_000 })
 
 const ask = async <Body>(path: string) => (await get<Body>(`/reports/${path}`)).body
 const listed = (query: string) => ask<CompletionPage>(`completions/cases?${query}`)
+const moved = (query: string) => ask<BacklogPage>(`backlog/cases?${query}`)
 const reported = (query: string) => ask<Completions>(`completions?${query}`)
 
 describe('the cases behind a figure', () => {
@@ -132,6 +135,8 @@ describe('the cases behind a figure', () => {
     ['completions/cases?from=2026-11-01&to=2026-11-21&cursor=nonsense', 'cursor'],
     ['completions/cases?from=2026-11-01&to=2026-11-21&days=31', 'days'],
     ['late-reasons?from=2026-11-22&to=2026-11-21', 'to'],
+    ['backlog/cases?from=2026-11-01&to=2026-11-21&cursor=nonsense', 'cursor'],
+    ['backlog/cases?from=2026-11-01&to=2026-11-21&movement=levitated', 'movement[0]'],
     ['backlog?from=0001-01-01&to=2026-11-21', 'to'],
     ['commitments?from=2026-11-22&to=2026-11-21', 'to']
   ])('refuses %s', async (path, field) => {
@@ -175,10 +180,57 @@ describe('the reasons', () => {
     expect(reasons.length).toBeGreaterThan(3)
   })
 
+  it('lead to as many cases as they count, and all but some of them too', async () => {
+    const { reasons } = await ask<LateReasons>(`late-reasons?${scope}`)
+    const [first, second, ...rest] = reasons
+    const named = `notReason=${first?.reason ?? 'none'}&notReason=${second?.reason ?? 'none'}`
+    expect((await listed(`${scope}&${named}`)).total).toBe(rest.reduce((sum, { cases }) => sum + cases, 0))
+  })
+
   it('lead to as many cases as they count', async () => {
     for (const { reason, cases } of (await ask<LateReasons>(`late-reasons?${scope}`)).reasons) {
       expect((await listed(`${scope}&reason=${reason ?? 'none'}`)).total).toBe(cases)
     }
+  })
+})
+
+describe('another target', () => {
+  const scope = 'office=liwa&from=2025-12-01&to=2026-11-22&basis=closed'
+  const services = ['lease-contract-register', 'lease-contract-renew'] as const
+
+  it.each([
+    ['net', [3, 5]],
+    ['gross', [2, 4]]
+  ] as const)('is kept and missed by the cases that used as many days or more, by %s', async (measure, targets) => {
+    const tried = services.map((code, index) => `tried=${code}:${targets[index]}`).join('&')
+    const wanted: Record<string, string> = {}
+    for (const { id, service, status, clock } of rows) {
+      const days = targets[services.indexOf(service as (typeof services)[number])]
+      const raw = clockOf({ clock })
+      if (days === undefined || status === 'withdrawn') continue
+      if (raw.stoppedAt === null) {
+        const moved = { ...raw, target: { value: days, unit: 'workingDays' as const } }
+        if ((deadline(calendar, moved).dueAt ?? Infinity) < at) wanted[id] = 'openPastDue'
+        continue
+      }
+      const closedOn = localDate(calendar, raw.stoppedAt)
+      if (closedOn < '2025-12-01') continue
+      const judged = judge(calendar, raw, 'closed', at)
+      const used = measure === 'net' ? judged?.daysUsed : judged?.daysUsedGross
+      wanted[id] = (used ?? Infinity) <= days ? 'met' : 'missed'
+    }
+    const page = await listed(`${scope}&measure=${measure}&${tried}&limit=5000`)
+    expect(Object.fromEntries(page.rows.map(row => [row.case.id, row.verdict]))).toEqual(wanted)
+    for (const verdict of ['met', 'missed', 'openPastDue'] as const) {
+      const counted = Object.values(wanted).filter(one => one === verdict).length
+      expect((await listed(`${scope}&measure=${measure}&${tried}&verdict=${verdict}&limit=1`)).total).toBe(counted)
+      expect(counted).toBeGreaterThan(0)
+    }
+  })
+
+  it('has nothing open in a past that ended before today', async () => {
+    const past = 'office=liwa&from=2026-09-01&to=2026-10-31&basis=closed&tried=lease-contract-register:1'
+    expect((await listed(`${past}&verdict=openPastDue`)).total).toBe(0)
   })
 })
 
@@ -210,6 +262,47 @@ describe('the backlog', () => {
     }
     const { body } = await get<{ total: number }>('/cases?open=true&limit=1')
     expect(days.at(-1)).toMatchObject({ date: '2026-11-22', open: body.total })
+  })
+
+  it('has behind every number as many cases as it counts, and those', async () => {
+    const { days } = await ask<Backlog>('backlog?office=liwa&from=2026-10-01&to=2026-11-22')
+    const on = (date: string) => (at: string | null | undefined) => at?.slice(0, 10) === date
+    for (const { date, ...counts } of days) {
+      const isOn = on(date)
+      const wanted = {
+        opened: rows.filter(({ clock }) => isOn(clock.startedAt)).map(({ id }) => id),
+        reopened: rows.flatMap(({ id, clock }) => (clock.gaps ?? []).filter(gap => isOn(gap.to)).map(() => id)),
+        closed: rows.flatMap(({ id, clock }) => [
+          ...(clock.gaps ?? []).filter(gap => isOn(gap.from)).map(() => id),
+          ...(isOn(clock.stoppedAt) ? [id] : [])
+        ]),
+        open: rows.filter(row => isOpenAfter(row, date)).map(({ id }) => id)
+      }
+      for (const kind of ['opened', 'reopened', 'closed', 'open'] as const) {
+        const movement = kind === 'open' ? '' : `&movement=${kind}`
+        const page = await moved(`office=liwa&from=${date}&to=${date}${movement}&limit=5000`)
+        expect([date, kind, page.total]).toEqual([date, kind, counts[kind]])
+        expect(page.rows.map(row => row.case.id).sort()).toEqual(wanted[kind].sort())
+      }
+    }
+  })
+
+  it('lists what came and went by when it did, page by page, a case that was closed twice twice', async () => {
+    const query = 'office=liwa&from=2026-01-01&to=2026-11-22&movement=reopened&movement=closed'
+    const all = (await moved(`${query}&limit=5000`)).rows
+    const paged: BacklogPage['rows'] = []
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: BacklogPage = await moved(`${query}&limit=211${cursor && `&cursor=${cursor}`}`)
+      paged.push(...page.rows)
+      cursor = page.next
+    }
+    expect(paged).toEqual(all)
+    const times = all.map(row => Date.parse(row.at))
+    expect(times).toEqual([...times].sort((one, other) => one - other))
+    const [reopened] = rows.filter(
+      ({ clock }) => clock.gaps?.length === 1 && (clock.gaps[0]?.from ?? '') > '2026' && clock.stoppedAt !== null
+    )
+    expect(all.filter(row => row.case.id === reopened?.id)).toHaveLength(3)
   })
 
   it('has no days that are still to come', async () => {

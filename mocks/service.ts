@@ -13,6 +13,7 @@ const capabilities = [
   'completionCases',
   'lateReasons',
   'backlog',
+  'backlogCases',
   'commitments',
   'agreementVersions',
   'snooze',

@@ -10,6 +10,7 @@ import { takeNextCase } from './next'
 import { listNotices, postNotice } from './notices'
 import { previewAgreement } from './preview'
 import { getBacklog } from './reports/backlog'
+import { listBacklog } from './reports/backlog-cases'
 import { getCommitments } from './reports/commitments'
 import { listCompletions } from './reports/completion-cases'
 import { getCompletions } from './reports/completions'
@@ -34,6 +35,7 @@ export const operations: Operations = {
   listCompletions,
   getLateReasons,
   getBacklog,
+  listBacklog,
   getCommitments,
   previewAgreement,
   postAgreementVersion,

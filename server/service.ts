@@ -23,6 +23,7 @@ const capabilities = [
   'completionCases',
   'lateReasons',
   'backlog',
+  'backlogCases',
   'commitments'
 ]
 

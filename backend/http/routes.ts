@@ -82,6 +82,11 @@ export const routes: Readonly<Record<OperationId, Route>> = {
     path: '/reports/backlog',
     schemas: { query: z.zGetBacklogQuery, answer: z.zGetBacklogResponse }
   },
+  listBacklog: {
+    method: 'get',
+    path: '/reports/backlog/cases',
+    schemas: { query: z.zListBacklogQuery, answer: z.zListBacklogResponse }
+  },
   getCommitments: {
     method: 'get',
     path: '/reports/commitments',

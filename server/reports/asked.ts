@@ -39,7 +39,8 @@ export function askingOf(visit: Visit, question: Question): Asking | Refusal {
   }
 }
 
-function both(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
+/** The codes that are in both lists; null is every code. */
+export function both(one: readonly string[] | null, other: readonly string[] | null): readonly string[] | null {
   return one && other ? one.filter(code => other.includes(code)) : (one ?? other)
 }
 

@@ -1,3 +1,4 @@
+import { type Movement, movementsOf } from '#backend/movements'
 import type { DayNumber } from '#sla/civil'
 import { dayNumber } from '#sla/civil'
 import { localDate } from '#sla/local'
@@ -8,32 +9,21 @@ import type { Kept } from '../cases/held'
 export const flowLevels = ['', 's', 'o', 'so'] as const
 export type FlowLevel = (typeof flowLevels)[number]
 
-export type Movement = 'opened' | 'reopened' | 'closed'
 export type Flow = { readonly day: DayNumber; readonly service: string; readonly office: string } & Record<
   Movement,
   number
 >
 
-/** When a case came in and went out. A gap begins with a closing and ends with a reopening; withdrawn cases are closed like others. */
-export function movementsOf(
-  book: Book,
-  { startedAt, state }: Kept
-): { readonly kind: Movement; readonly day: DayNumber }[] {
-  const { gaps, stoppedAt } = state
-  const on = (kind: Movement, at: number) => ({ kind, day: dayNumber(localDate(book.spec.timeZone, at)) })
-  return [
-    on('opened', startedAt),
-    ...gaps.flatMap(({ from, to }) => [on('closed', from), on('reopened', to)]),
-    ...(stoppedAt === null ? [] : [on('closed', stoppedAt)])
-  ]
-}
+/** When a case came in and went out, by day. */
+const movedOn = (book: Book, { startedAt, state }: Kept) =>
+  movementsOf(startedAt, state).map(({ kind, at }) => ({ kind, day: dayNumber(localDate(book.spec.timeZone, at)) }))
 
 /** Flows being made: cases are put in as they are or taken out as they were, and what comes to nothing is left out. */
 export function createFlows(book: Book) {
   const found = new Map<string, Flow & { readonly level: FlowLevel }>()
   return {
     add: (kept: Kept, by: 1 | -1): void => {
-      for (const { kind, day } of movementsOf(book, kept))
+      for (const { kind, day } of movedOn(book, kept))
         for (const level of flowLevels) {
           const service = level.includes('s') ? kept.service : ''
           const office = level.includes('o') ? kept.state.office : ''

@@ -83,5 +83,6 @@ export async function readOpenPastDue({ db, book }: Visit, asking: Asking): Prom
   })
 }
 
-const isWith = (assignees: readonly string[]) =>
+/** With one of these people; an empty text is nobody. */
+export const isWith = (assignees: readonly string[]) =>
   assignees.length === 0 ? sql<boolean>`false` : sql<boolean>`coalesce(assignee, '') in (${sql.join(assignees)})`

@@ -1,6 +1,6 @@
 import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Backlog, CompletionPage, Completions, LateReasons } from '#api/generated/types.gen'
+import type { Backlog, BacklogPage, CompletionPage, Completions, LateReasons } from '#api/generated/types.gen'
 import { askerOf } from '#mocks/asking'
 import { createBackend } from '#mocks/backend'
 import { readConfig } from '../config'
@@ -99,7 +99,12 @@ describe('what the sums say', () => {
     'reason=none',
     'reason=none&verdict=met',
     'reason=none&verdict=missed&basis=closed',
-    'reason=workload&reason=none'
+    'reason=workload&reason=none',
+    'notReason=workload&notReason=none',
+    'notReason=none&basis=closed&verdict=missed',
+    'tried=lease-contract-register:3&tried=lease-contract-renew:5',
+    'tried=lease-contract-register:2&tried=health-card-renew:1&verdict=missed&measure=gross&basis=closed',
+    'tried=lease-contract-register:1&verdict=openPastDue&office=sohar'
   ])('picks out a figure as counting every case does: %s', async pick => {
     const question = `/reports/completions/cases?from=2026-09-01&to=2026-11-22&limit=5000&${pick}`
     expect(told(await get<CompletionPage>(question))).toEqual(told((await mock.get<CompletionPage>(question)).body))
@@ -115,6 +120,29 @@ describe('what the sums say', () => {
       mock.get<LateReasons>(`/reports/late-reasons?${question}`)
     ])
     expect(told(ours)).toEqual(told(theirs.body))
+  })
+
+  it.each([
+    'from=2026-11-01&to=2026-11-22&movement=opened',
+    'from=2026-09-01&to=2026-11-22&movement=reopened',
+    'from=2026-11-10&to=2026-12-22&movement=closed&office=sohar',
+    'from=2026-10-01&to=2026-11-22&movement=closed&movement=opened&movement=reopened&office=liwa',
+    'from=2026-10-31&to=2026-10-31',
+    'from=2026-11-22&to=2026-11-22&category=lease-contracts',
+    'from=2026-11-24&to=2026-11-30&movement=opened'
+  ])('has the cases behind the backlog, page by page: %s', async question => {
+    const theirs = await mock.get<BacklogPage>(`/reports/backlog/cases?${question}&limit=5000`)
+    const ours = await get<BacklogPage>(`/reports/backlog/cases?${question}&limit=5000`)
+    expect(ours.total).toBe(theirs.body.total)
+    expect(told({ ...ours, next: null })).toEqual(told({ ...theirs.body, next: null }))
+    const paged: string[] = []
+    for (let cursor = ''; paged.length < 2000; ) {
+      const page = await get<BacklogPage>(`/reports/backlog/cases?${question}&limit=97${cursor && `&cursor=${cursor}`}`)
+      paged.push(...page.rows.map(({ at, case: { id } }) => `${at} ${id}`))
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(paged).toEqual(ours.rows.slice(0, paged.length).map(({ at, case: { id } }) => `${at} ${id}`))
   })
 
   it.each([

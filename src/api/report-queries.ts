@@ -1,17 +1,33 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { type Api, ask } from './client'
 import { isWorthRetrying } from './error'
-import { getBacklog, getCommitments, getCompletions, getLateReasons, listCompletions } from './generated/sdk.gen'
+import {
+  getBacklog,
+  getCommitments,
+  getCompletions,
+  getLateReasons,
+  listBacklog,
+  listCompletions
+} from './generated/sdk.gen'
 import type {
+  BacklogPage,
   CompletionPage,
   Completions,
   GetBacklogData,
   GetCommitmentsData,
   GetCompletionsData,
   GetLateReasonsData,
+  ListBacklogData,
   ListCompletionsData
 } from './generated/types.gen'
-import { zBacklog, zCommitmentsReport, zCompletionPage, zCompletions, zLateReasons } from './generated/zod.gen'
+import {
+  zBacklog,
+  zBacklogPage,
+  zCommitmentsReport,
+  zCompletionPage,
+  zCompletions,
+  zLateReasons
+} from './generated/zod.gen'
 
 const retry = (failures: number, error: unknown) => failures < 2 && isWorthRetrying(error)
 
@@ -98,6 +114,29 @@ export const backlogQuery = (api: Api, question: BacklogQuestion) =>
     staleTime,
     retry
   })
+
+export type BacklogCasesQuestion = Omit<ListBacklogData['query'], 'cursor'>
+
+/** The cases behind a number of the backlog, page after page, as those behind any other figure. */
+export const backlogCasesQuery = (api: Api, question: BacklogCasesQuestion) =>
+  infiniteQueryOptions({
+    queryKey: ['listBacklog', question],
+    queryFn: ({ signal, pageParam }) => readBacklogCases(api, question, pageParam, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }, _pages, cursor) => (next === cursor ? null : next),
+    staleTime,
+    retry
+  })
+
+async function readBacklogCases(
+  api: Api,
+  question: BacklogCasesQuestion,
+  cursor: string | null,
+  signal: AbortSignal
+): Promise<BacklogPage> {
+  const query = { ...question, ...(cursor !== null && { cursor }) }
+  return (await ask(api, 'listBacklog', options => listBacklog({ ...options, query }), zBacklogPage, signal)).value
+}
 
 export type CommitmentsQuestion = GetCommitmentsData['query']
 

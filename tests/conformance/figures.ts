@@ -18,8 +18,12 @@ export function report(
   says: string,
   check: (subject: Subject) => Promise<void>
 ): Rule {
-  const figures = ['completionCases', 'lateReasons'].includes(capability) ? ['completions'] : []
-  const needs = [...figures, capability]
+  const figures: Readonly<Record<string, string>> = {
+    completionCases: 'completions',
+    lateReasons: 'completions',
+    backlogCases: 'backlog'
+  }
+  const needs = [figures[capability], capability].filter(name => name !== undefined)
   return { id: `${capability}.${name}`, level: 'capability', needs, says, where: `Reports › ${capability}`, check }
 }
 

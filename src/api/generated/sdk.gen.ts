@@ -2,7 +2,7 @@
 
 import type { Client, Options as Options2, TDataShape } from './client';
 import { client } from './client.gen';
-import type { ActOnCaseData, ActOnCaseErrors, ActOnCaseResponses, ActOnCasesData, ActOnCasesErrors, ActOnCasesResponses, DeleteCalendarExceptionData, DeleteCalendarExceptionErrors, DeleteCalendarExceptionResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetApplicantData, GetApplicantErrors, GetApplicantResponses, GetBacklogData, GetBacklogErrors, GetBacklogResponses, GetCaseData, GetCaseErrors, GetCaseResponses, GetCommitmentsData, GetCommitmentsErrors, GetCommitmentsResponses, GetCompletionsData, GetCompletionsErrors, GetCompletionsResponses, GetLateReasonsData, GetLateReasonsErrors, GetLateReasonsResponses, GetMeData, GetMeErrors, GetMeResponses, GetServiceData, GetServiceErrors, GetServiceResponses, ListAgreementVersionsData, ListAgreementVersionsErrors, ListAgreementVersionsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCompletionsData, ListCompletionsErrors, ListCompletionsResponses, ListNoticesData, ListNoticesErrors, ListNoticesResponses, ListViewsData, ListViewsErrors, ListViewsResponses, PostAgreementVersionData, PostAgreementVersionErrors, PostAgreementVersionResponses, PostNoticeData, PostNoticeErrors, PostNoticeResponses, PreviewAgreementData, PreviewAgreementErrors, PreviewAgreementResponses, PutCalendarExceptionData, PutCalendarExceptionErrors, PutCalendarExceptionResponses, PutViewData, PutViewErrors, PutViewResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TakeNextCaseData, TakeNextCaseErrors, TakeNextCaseResponses } from './types.gen';
+import type { ActOnCaseData, ActOnCaseErrors, ActOnCaseResponses, ActOnCasesData, ActOnCasesErrors, ActOnCasesResponses, DeleteCalendarExceptionData, DeleteCalendarExceptionErrors, DeleteCalendarExceptionResponses, DeleteViewData, DeleteViewErrors, DeleteViewResponses, GetAgreementData, GetAgreementErrors, GetAgreementResponses, GetApplicantData, GetApplicantErrors, GetApplicantResponses, GetBacklogData, GetBacklogErrors, GetBacklogResponses, GetCaseData, GetCaseErrors, GetCaseResponses, GetCommitmentsData, GetCommitmentsErrors, GetCommitmentsResponses, GetCompletionsData, GetCompletionsErrors, GetCompletionsResponses, GetLateReasonsData, GetLateReasonsErrors, GetLateReasonsResponses, GetMeData, GetMeErrors, GetMeResponses, GetServiceData, GetServiceErrors, GetServiceResponses, ListAgreementVersionsData, ListAgreementVersionsErrors, ListAgreementVersionsResponses, ListAuditData, ListAuditErrors, ListAuditResponses, ListBacklogData, ListBacklogErrors, ListBacklogResponses, ListCasesData, ListCasesErrors, ListCasesResponses, ListCompletionsData, ListCompletionsErrors, ListCompletionsResponses, ListNoticesData, ListNoticesErrors, ListNoticesResponses, ListViewsData, ListViewsErrors, ListViewsResponses, PostAgreementVersionData, PostAgreementVersionErrors, PostAgreementVersionResponses, PostNoticeData, PostNoticeErrors, PostNoticeResponses, PreviewAgreementData, PreviewAgreementErrors, PreviewAgreementResponses, PutCalendarExceptionData, PutCalendarExceptionErrors, PutCalendarExceptionResponses, PutViewData, PutViewErrors, PutViewResponses, StreamEventsData, StreamEventsErrors, StreamEventsResponse, StreamEventsResponses, TakeNextCaseData, TakeNextCaseErrors, TakeNextCaseResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -263,6 +263,23 @@ export const getBacklog = <ThrowOnError extends boolean = false>(options: Option
             type: 'apiKey'
         }, { scheme: 'bearer', type: 'http' }],
     url: '/reports/backlog',
+    ...options
+});
+
+/**
+ * The cases behind a number of the backlog
+ *
+ * A row for each time a case was opened, reopened or closed in the range, so a case that was closed twice is there twice: how many rows there are is what the report counts. Order: by that instant, then by id.
+ * Without `movement` the cases that were open at the end of `to` (as of now where that is today or later), each once, by when they last came in.
+ *
+ */
+export const listBacklog = <ThrowOnError extends boolean = false>(options: Options<ListBacklogData, ThrowOnError>) => (options.client ?? client).get<ListBacklogResponses, ListBacklogErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'session',
+            type: 'apiKey'
+        }, { scheme: 'bearer', type: 'http' }],
+    url: '/reports/backlog/cases',
     ...options
 });
 

@@ -765,6 +765,24 @@ export type BacklogDay = {
     open: number;
 };
 
+export type BacklogRow = {
+    case: CaseRow;
+    /**
+     * When it was opened, reopened or closed; of one that was open, when it last came in
+     */
+    at: Instant;
+};
+
+export type BacklogPage = {
+    asOf: Instant;
+    rows: Array<BacklogRow>;
+    /**
+     * The `cursor` of the following page; null is the end
+     */
+    next: string | null;
+    total: number;
+};
+
 export type Backlog = {
     asOf: Instant;
     from: LocalDate;
@@ -1473,6 +1491,15 @@ export type ListCompletionsData = {
          */
         reason?: Array<string>;
         /**
+         * Only late cases with none of these breach reasons; `none` is no reason given
+         */
+        notReason?: Array<string>;
+        /**
+         * Had these services other targets: `service:days`, in working days. Only cases of these services. A closed one is `met` if it used at most so many days (by `measure`), else `missed`; an open one is `openPastDue` if its clock, with that target from its submission, has run past its deadline by now, and is counted on the day of asking, by either basis. `reason` and `notReason` go by it too.
+         *
+         */
+        tried?: Array<string>;
+        /**
          * Only closed cases in this entry of the histogram
          */
         days?: number;
@@ -1582,6 +1609,49 @@ export type GetBacklogResponses = {
 };
 
 export type GetBacklogResponse = GetBacklogResponses[keyof GetBacklogResponses];
+
+export type ListBacklogData = {
+    body?: never;
+    path?: never;
+    query: {
+        /**
+         * First local date
+         */
+        from: string;
+        /**
+         * Last local date, included
+         */
+        to: string;
+        /**
+         * Which ones
+         */
+        movement?: Array<'opened' | 'reopened' | 'closed'>;
+        service?: Codes;
+        category?: Codes;
+        office?: Codes;
+        cursor?: string;
+        limit?: number;
+    };
+    url: '/reports/backlog/cases';
+};
+
+export type ListBacklogErrors = {
+    /**
+     * What went wrong
+     */
+    default: Problem;
+};
+
+export type ListBacklogError = ListBacklogErrors[keyof ListBacklogErrors];
+
+export type ListBacklogResponses = {
+    /**
+     * One page
+     */
+    200: BacklogPage;
+};
+
+export type ListBacklogResponse = ListBacklogResponses[keyof ListBacklogResponses];
 
 export type GetCommitmentsData = {
     body?: never;

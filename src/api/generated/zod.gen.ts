@@ -624,6 +624,18 @@ export const zBacklogDay = z.object({
     open: z.int().check(z.gte(0))
 });
 
+export const zBacklogRow = z.object({
+    case: zCaseRow,
+    at: zInstant
+});
+
+export const zBacklogPage = z.object({
+    asOf: zInstant,
+    rows: z.array(zBacklogRow),
+    next: z.nullable(z.string()),
+    total: z.int().check(z.gte(0))
+});
+
 export const zBacklog = z.object({
     asOf: zInstant,
     from: zLocalDate,
@@ -996,6 +1008,8 @@ export const zListCompletionsQuery = z.object({
         'openPastDue'
     ])).check(z.maxLength(3))),
     reason: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(50))),
+    notReason: z.optional(z.array(z.string().check(z.minLength(1), z.maxLength(2000))).check(z.maxLength(50))),
+    tried: z.optional(z.array(z.string().check(z.regex(/^[^:]{1,100}:[1-9][0-9]?$/))).check(z.minLength(1), z.maxLength(200))),
     days: z.optional(z.int().check(z.gte(0), z.lte(30))),
     measure: z.optional(z.enum(['net', 'gross'])),
     cursor: z.optional(z.string().check(z.maxLength(500))),
@@ -1034,6 +1048,26 @@ export const zGetBacklogQuery = z.object({
  * One entry a day, every day of the range up to today
  */
 export const zGetBacklogResponse = zBacklog;
+
+export const zListBacklogQuery = z.object({
+    from: z.iso.date(),
+    to: z.iso.date(),
+    movement: z.optional(z.array(z.enum([
+        'opened',
+        'reopened',
+        'closed'
+    ])).check(z.minLength(1), z.maxLength(3))),
+    service: z.optional(zCodes),
+    category: z.optional(zCodes),
+    office: z.optional(zCodes),
+    cursor: z.optional(z.string().check(z.maxLength(500))),
+    limit: z._default(z.optional(z.int().check(z.gte(1), z.lte(5000))), 100)
+});
+
+/**
+ * One page
+ */
+export const zListBacklogResponse = zBacklogPage;
 
 export const zGetCommitmentsQuery = z.object({
     from: z.iso.date(),

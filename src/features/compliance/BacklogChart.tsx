@@ -7,17 +7,26 @@ import type { BacklogPoint } from './backlog'
 import { backlogHeight, flowGap, flowHeight } from './backlog-layout'
 import { layoutOf, timeAxisHeight, topMargin, valueAxisWidth } from './chart-layout'
 import { axisText, dayText, monthText } from './date-words'
-import { MarkChart } from './MarkChart'
+import { MarkChart, type Part } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { partClass } from './mark-parts'
 import { SvgText } from './SvgText'
 import type { Step } from './search'
+import { usePartWords } from './use-part-words'
 
-type BacklogChartProps = { readonly points: readonly BacklogPoint[]; readonly by: Step }
+/** What of a point has cases of its own, beside what was open at its end. */
+export type BacklogPart = 'opened' | 'closed'
+
+type BacklogChartProps = {
+  readonly points: readonly BacklogPoint[]
+  readonly by: Step
+  readonly onOpen: ((point: BacklogPoint, part: BacklogPart | undefined) => void) | undefined
+}
 
 const plotsHeight = backlogHeight - topMargin - timeAxisHeight
 
 /** What is open, from zero, and below it what came and what went, on one axis of time that runs with the language. */
-export function BacklogChart({ points, by }: BacklogChartProps) {
+export function BacklogChart({ points, by, onOpen }: BacklogChartProps) {
   const { t } = useTranslation(['reports', 'compliance'])
   const { dir, locale, number } = useFormat()
   const rtl = dir === 'rtl'
@@ -31,6 +40,11 @@ export function BacklogChart({ points, by }: BacklogChartProps) {
       opened: point.opened,
       closed: point.closed
     })
+  const partWords = usePartWords()
+  const part = (key: BacklogPart): Part<BacklogPoint, BacklogPart> => ({
+    key,
+    said: point => partWords(t(`backlog.${key}`), point[key])
+  })
   const value = {
     orientation: rtl ? ('right' as const) : ('left' as const),
     interval: 0,
@@ -41,7 +55,7 @@ export function BacklogChart({ points, by }: BacklogChartProps) {
   }
   const bar = { yAxisId: 'flow', maxBarSize: 14, isAnimationActive: false }
   return (
-    <MarkChart height={backlogHeight} said={said} onOpen={undefined}>
+    <MarkChart height={backlogHeight} said={said} parts={[part('opened'), part('closed')]} onOpen={onOpen}>
       {(width, heard) => (
         <ComposedChart
           data={[...points]}
@@ -51,7 +65,7 @@ export function BacklogChart({ points, by }: BacklogChartProps) {
           barCategoryGap="25%"
           barGap={1}
           aria-label={t('backlog.title')}
-          desc={t('backlog.keys')}
+          desc={t('compliance:chart.keysParts')}
         >
           <XAxis
             dataKey="from"
@@ -93,8 +107,15 @@ export function BacklogChart({ points, by }: BacklogChartProps) {
             activeDot={false}
             isAnimationActive={false}
           />
-          <Bar {...bar} dataKey="opened" fill="var(--panel)" stroke={chartColours.target} strokeWidth={1.5} />
-          <Bar {...bar} dataKey="closed" fill={chartColours.met} />
+          <Bar
+            {...bar}
+            className={partClass('opened')}
+            dataKey="opened"
+            fill="var(--panel)"
+            stroke={chartColours.target}
+            strokeWidth={1.5}
+          />
+          <Bar {...bar} className={partClass('closed')} dataKey="closed" fill={chartColours.met} />
           <Words />
           <Tooltip
             content={

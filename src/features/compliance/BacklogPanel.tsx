@@ -8,12 +8,13 @@ import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
 import { backlogAsked } from './asked'
 import { BacklogLegend } from './BacklogLegend'
-import { backlogPoints } from './backlog'
+import { backlogDrill, backlogPoints } from './backlog'
 import { backlogHeight } from './backlog-layout'
 import type { Question } from './question'
 import { refreshMs, useReportFaces } from './report-faces'
 import { useBacklogSummary } from './use-backlog-summary'
 import { useBacklogTable } from './use-backlog-table'
+import { useFindDrill } from './use-drill'
 import { usePeriodWords } from './use-period-words'
 
 const BacklogChart = lazy(() => import('./BacklogChart').then(module => ({ default: module.BacklogChart })))
@@ -30,6 +31,7 @@ export function BacklogPanel({ question }: { readonly question: Question }) {
   })
   const faces = useReportFaces(result, { loading: t('backlog.loading'), failed: t('backlog.failed') })
   const points = result.data ? backlogPoints(result.data.days, question.by) : []
+  const drills = useFindDrill(question, 'backlogCases')
   const period = usePeriodWords(question)
   const summary = useBacklogSummary(points, question)
   const table = useBacklogTable(points, question)
@@ -45,7 +47,17 @@ export function BacklogPanel({ question }: { readonly question: Question }) {
       face={faces.face ?? (isEmpty ? <Empty title={t('backlog.none')} /> : undefined)}
     >
       <Suspense fallback={<div style={{ blockSize: backlogHeight }} />}>
-        <BacklogChart points={points} by={question.by} />
+        <BacklogChart
+          points={points}
+          by={question.by}
+          onOpen={
+            drills
+              ? (point, part) => {
+                  if (point[part ?? 'open'] > 0) drills.go(backlogDrill(point, part ?? 'open'))
+                }
+              : undefined
+          }
+        />
       </Suspense>
       <BacklogLegend />
     </ChartFrame>

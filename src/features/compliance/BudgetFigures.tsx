@@ -6,7 +6,7 @@ import type { Tone } from '#ui/tone'
 import { type Budget, burnOf } from './budget'
 import styles from './Outlook.module.css'
 import type { Question } from './question'
-import { queueLink } from './queue-link'
+import { queueLink, stillDueOn } from './queue-link'
 import { monthOf } from './ranges'
 import { CasesLink } from './use-drill'
 
@@ -42,16 +42,17 @@ export function BudgetFigures({ budget, question }: BudgetFiguresProps) {
       />
       <Fact
         label={t('budget.must')}
-        value={
+        value={number(mustToday ?? dueToday)}
+        note={
           dueToday === 0 ? (
-            number(0)
+            t('budget.noneToday')
           ) : (
-            <Link {...queueLink(question.filters, { tab: 'dueToday' })}>
-              {mustToday === null ? number(dueToday) : number(mustToday)}
+            // Which of them are finished is up to those who work: the way leads to all of them.
+            <Link {...queueLink(question.filters, stillDueOn(question.today))}>
+              {t(mustToday === null ? 'budget.lost' : 'budget.ofToday', { count: dueToday })}
             </Link>
           )
         }
-        note={t(mustToday === null ? 'budget.lost' : 'budget.ofToday', { count: dueToday })}
         tone={mustToday !== null && mustToday > 0 ? 'atRisk' : 'plain'}
       />
     </dl>
@@ -61,7 +62,7 @@ export function BudgetFigures({ budget, question }: BudgetFiguresProps) {
 type FactProps = {
   readonly label: string
   readonly value: ReactNode
-  readonly note: string
+  readonly note: ReactNode
   readonly tone?: Tone
 }
 

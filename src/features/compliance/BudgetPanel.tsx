@@ -11,6 +11,7 @@ import { budgetHeight, burnPoints } from './burn-points'
 import { monthText } from './date-words'
 import styles from './Outlook.module.css'
 import type { Question } from './question'
+import { monthOf } from './ranges'
 import { useReportFaces } from './report-faces'
 import { useBudgetSummary } from './use-budget-summary'
 import { useBudgetTable } from './use-budget-table'
@@ -62,8 +63,10 @@ export function BudgetPanel({ question }: { readonly question: Question }) {
           month={month}
           onOpen={
             drills
-              ? ({ date, lateThen }) =>
-                  lateThen !== null && lateThen > 0 && drills.go({ over: { from: date, to: date }, verdict: 'late' })
+              ? ({ date, late, lateThen }, part) => {
+                  const from = part === 'then' ? date : monthOf(question.today, 0)
+                  if ((part === 'then' ? lateThen : late) ?? 0) drills.go({ over: { from, to: date }, verdict: 'late' })
+                }
               : undefined
           }
         />

@@ -7,7 +7,7 @@ import { useDesk } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import styles from './Outlook.module.css'
 import type { Question } from './question'
-import { queueLink } from './queue-link'
+import { queueLink, stillDueOn } from './queue-link'
 import { fewCases } from './rates'
 import type { ServiceBudget } from './use-budgets'
 
@@ -56,7 +56,7 @@ export function BudgetServices({ services, question }: BudgetServicesProps) {
                 {dueToday === 0 ? (
                   number(0)
                 ) : (
-                  <Link {...queueLink(question.filters, { service, tab: 'dueToday' })}>
+                  <Link {...queueLink(question.filters, { service, ...stillDueOn(question.today) })}>
                     {t('budget.mustOf', { must: mustToday === null ? unknownMark : number(mustToday), due: dueToday })}
                   </Link>
                 )}

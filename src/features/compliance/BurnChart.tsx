@@ -7,12 +7,14 @@ import { type BurnPoint, budgetHeight } from './burn-points'
 import { dateText, dayText } from './date-words'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { usePartWords } from './use-part-words'
 
 type BurnChartProps = {
   readonly points: readonly BurnPoint[]
   readonly allowed: number
   readonly month: string
-  readonly onOpen: ((point: BurnPoint) => void) | undefined
+  /** Leads to those that are late by then, or to those of that day alone. */
+  readonly onOpen: ((point: BurnPoint, part: 'then' | undefined) => void) | undefined
 }
 
 /** Late cases of the month as they add up, against what is allowed and against using that evenly. Days run with the language. */
@@ -25,9 +27,15 @@ export function BurnChart({ points, allowed, month, onOpen }: BurnChartProps) {
     late === null
       ? t('budget.saidAhead', { date: dateText(date, locale), steady: number(steady, 0) })
       : t('budget.said', { date: dateText(date, locale), late, onDay: lateThen ?? 0, allowed })
+  const partWords = usePartWords()
   const line = { isAnimationActive: false, dot: false, activeDot: false }
   return (
-    <MarkChart height={budgetHeight} said={said} onOpen={onOpen}>
+    <MarkChart
+      height={budgetHeight}
+      said={said}
+      parts={[{ key: 'then', said: ({ lateThen }) => partWords(t('budget.lateThen'), lateThen ?? 0) }]}
+      onOpen={onOpen}
+    >
       {(width, heard) => (
         <LineChart
           data={[...points]}
@@ -35,7 +43,7 @@ export function BurnChart({ points, allowed, month, onOpen }: BurnChartProps) {
           height={budgetHeight}
           margin={{ top: 12, bottom: 0, left: rtl ? 16 : 0, right: rtl ? 0 : 16 }}
           aria-label={t('budget.chart', { month })}
-          desc={t('compliance:chart.keys')}
+          desc={t('compliance:chart.keysParts')}
         >
           <CartesianGrid vertical={false} stroke={chartColours.grid} />
           <XAxis

@@ -3,6 +3,7 @@ import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import type { Axis } from './axes'
 import { casesHeight, plotsHeight } from './chart-layout'
+import { partClass } from './mark-parts'
 
 type CasesPlotProps = {
   readonly axis: Axis
@@ -33,8 +34,8 @@ export function CasesPlot({ axis, hatch }: CasesPlotProps) {
         tickFormatter={(value: number) => number(value)}
       />
       <CartesianGrid yAxisId="cases" vertical={false} syncWithTicks stroke={chartColours.grid} />
-      <Bar {...bar} dataKey="met" fill={chartColours.met} />
-      <Bar {...bar} dataKey="late" fill={`url(#${hatch})`} stroke={chartColours.missed} />
+      <Bar {...bar} className={partClass('met')} dataKey="met" fill={chartColours.met} />
+      <Bar {...bar} className={partClass('late')} dataKey="late" fill={`url(#${hatch})`} stroke={chartColours.missed} />
     </>
   )
 }

@@ -17,12 +17,15 @@ type ComplianceCasesPageProps = {
   readonly panel: (open: OpenCase) => ReactNode
 }
 
+/** What a backend has to have for each list; the forecast rests on the pace of closings. */
+const needed = { counted: 'completionCases', moved: 'backlogCases', unfit: 'completions' } as const
+
 /** The cases behind one mark: as many as it counts, by the same question. */
 export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
   const { t } = useTranslation(['compliance', 'common'])
   const title = t('cases.title')
-  const offered = useDesk().service.capabilities.includes('completionCases')
   const asked = useCasesQuestion(route.useSearch())
+  const offered = useDesk().service.capabilities.includes(needed[asked.kind])
   return (
     <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })} sub={<BackLink />}>
       {offered ? (
@@ -40,7 +43,8 @@ export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
 /** To the charts of the same cases, over the same days. */
 function BackLink() {
   const { t } = useTranslation('compliance')
-  const { verdict: _, reason: __, days: ___, case: ____, ...search } = route.useSearch()
+  const { from, to, basis, measure, service, category, wilayat, assignee, period } = route.useSearch()
+  const search = { from, to, basis, measure, service, category, wilayat, assignee, period }
   return (
     <Link to="/compliance" search={search} className={styles.back}>
       {t('cases.back')}

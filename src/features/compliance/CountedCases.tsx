@@ -1,60 +1,74 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
-import { completionCasesQuery } from '#api/report-queries'
-import { useFormat } from '#i18n/use-format'
-import { Beside, BesidePane } from '#ui/Beside'
-import { Panel } from '#ui/Panel'
-import { Empty, LoadingTable } from '#ui/States'
-import { CountedTable } from './CountedTable'
-import { type OpenCase, openCase } from './open-case'
+import { backlogCasesQuery, completionCasesQuery } from '#api/report-queries'
+import type { Listed, Listing } from './CountedTable'
+import { ListedCases } from './ListedCases'
+import type { OpenCase } from './open-case'
 import { useReportFaces } from './report-faces'
-import type { CasesQuestion } from './use-cases-question'
+import { UnfitCases } from './UnfitCases'
+import type { CasesOf, CasesQuestion } from './use-cases-question'
+import { useCountedListing } from './use-counted-listing'
+import { useMovedListing } from './use-moved-listing'
 
-const route = getRouteApi('/compliance/cases')
+type DrawPanel = (open: OpenCase) => ReactNode
+type CountedCasesProps = { readonly asked: CasesQuestion; readonly panel: DrawPanel }
 
-type CountedCasesProps = { readonly asked: CasesQuestion; readonly panel: (open: OpenCase) => ReactNode }
-
-/** The list with its total, and beside it the case that is open. */
+/** The cases that are asked for: behind a figure, a number of the backlog, or the forecast. */
 export function CountedCases({ asked, panel }: CountedCasesProps) {
-  const { t } = useTranslation(['compliance', 'common'])
-  const format = useFormat()
-  const { case: caseId } = route.useSearch()
-  const navigate = route.useNavigate()
+  switch (asked.kind) {
+    case 'counted':
+      return <BehindFigure asked={asked} panel={panel} />
+    case 'moved':
+      return <BehindBacklog asked={asked} panel={panel} />
+    case 'unfit':
+      return <UnfitCases asked={asked} panel={panel} />
+    default:
+      return asked satisfies never
+  }
+}
+
+type Behind<Kind extends CasesQuestion['kind']> = { readonly asked: CasesOf<Kind>; readonly panel: DrawPanel }
+
+function BehindFigure({ asked, panel }: Behind<'counted'>) {
   const pages = useInfiniteQuery(completionCasesQuery(useApi(), asked.query))
-  const rows = pages.data?.pages.flatMap(page => page.rows) ?? []
+  return <PagedCases pages={pages} listing={useCountedListing()} panel={panel} />
+}
+
+function BehindBacklog({ asked, panel }: Behind<'moved'>) {
+  const pages = useInfiniteQuery(backlogCasesQuery(useApi(), asked.query))
+  return <PagedCases pages={pages} listing={useMovedListing(asked.flow)} panel={panel} />
+}
+
+type Paged<Row> = { readonly asOf: string; readonly rows: readonly Row[]; readonly total: number }
+type PagedCasesProps<Row extends Listed> = {
+  readonly pages: UseInfiniteQueryResult<InfiniteData<Paged<Row>>, unknown>
+  readonly listing: Listing<Row>
+  readonly panel: DrawPanel
+}
+
+/** A list that comes page by page. */
+function PagedCases<Row extends Listed>({ pages, listing, panel }: PagedCasesProps<Row>) {
+  const { t } = useTranslation('compliance')
   const last = pages.data?.pages.at(-1)
   const faces = useReportFaces(
     { ...pages, data: last, error: pages.isFetchNextPageError ? null : pages.error },
     { loading: t('cases.loading'), failed: t('cases.failed') }
   )
-  const more = {
-    has: pages.hasNextPage,
-    failed: pages.isFetchNextPageError,
-    busy: pages.isFetchingNextPage,
-    fetch: () => void pages.fetchNextPage()
-  }
-  const close = () => void navigate({ search: old => ({ ...old, case: undefined }), replace: true, resetScroll: false })
-  const ids = rows.map(row => row.case.id)
   return (
-    <Beside isOpen={caseId !== undefined}>
-      <Panel
-        title={last ? t('common:cases', { count: last.total }) : t('cases.counting')}
-        sub={last && t('common:connection.asOf', { time: format.time(Date.parse(last.asOf)) })}
-        actions={faces.note}
-        flush
-      >
-        {faceOf() ?? <CountedTable rows={rows} total={last?.total ?? rows.length} currentId={caseId} more={more} />}
-      </Panel>
-      {caseId !== undefined && <BesidePane>{panel(openCase(ids, caseId, close))}</BesidePane>}
-    </Beside>
+    <ListedCases
+      rows={pages.data?.pages.flatMap(page => page.rows) ?? []}
+      counted={last && { total: last.total, asOf: Date.parse(last.asOf) }}
+      faces={faces}
+      listing={listing}
+      more={{
+        has: pages.hasNextPage,
+        failed: pages.isFetchNextPageError,
+        busy: pages.isFetchingNextPage,
+        fetch: () => void pages.fetchNextPage()
+      }}
+      panel={panel}
+    />
   )
-
-  function faceOf() {
-    if (pages.isPending) return <LoadingTable label={t('cases.loading')} columns={[12, 22, 10, 8, 10, 10, 8, 14]} />
-    if (faces.face) return faces.face
-    return rows.length === 0 ? <Empty title={t('cases.empty')} /> : undefined
-  }
 }

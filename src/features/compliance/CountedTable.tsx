@@ -3,30 +3,43 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CompletionRow } from '#api/generated/types.gen'
 import styles from './ComplianceCases.module.css'
-import { CountedCells, countedColumns } from './CountedCells'
 
-type CountedTableProps = {
+/** What the columns of a list are, and what stands in them. */
+export type Listing<Row> = {
+  readonly of: 'counted' | 'moved'
+  readonly columns: readonly { readonly key: string; readonly label: string }[]
+  /** A case may be in a list twice. */
+  readonly keyOf: (row: Row) => string
+  readonly cellsOf: (row: Row) => Readonly<Record<string, ReactNode>>
+}
+
+export type Listed = { readonly case: { readonly id: string } }
+
+type CountedTableProps<Row extends Listed> = {
   /** Those that were read so far. */
-  readonly rows: readonly CompletionRow[]
+  readonly rows: readonly Row[]
+  readonly listing: Listing<Row>
   readonly total: number
   readonly currentId: string | undefined
-  readonly more: {
-    readonly has: boolean
-    readonly failed: boolean
-    readonly busy: boolean
-    readonly fetch: () => void
-  }
+  readonly more: More
+}
+
+/** What of a list is still to be read. */
+export type More = {
+  readonly has: boolean
+  readonly failed: boolean
+  readonly busy: boolean
+  readonly fetch: () => void
 }
 
 /** So many rows before the end of what was read the next page is asked for. */
 const ahead = 40
 
 /** Counted cases as rows, of which only those in view are drawn; the next page is read before its first row is come to. */
-export function CountedTable({ rows, total, currentId, more }: CountedTableProps) {
+export function CountedTable<Row extends Listed>({ rows, listing, total, currentId, more }: CountedTableProps<Row>) {
   'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
   const { t } = useTranslation(['compliance', 'common'])
   const scroll = useRef<HTMLDivElement>(null)
@@ -35,7 +48,10 @@ export function CountedTable({ rows, total, currentId, more }: CountedTableProps
     count: rows.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => (narrow ? 92 : 44),
-    getItemKey: index => rows[index]?.case.id ?? index,
+    getItemKey: index => {
+      const row = rows[index]
+      return row ? listing.keyOf(row) : index
+    },
     overscan: 12
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height have to be measured again
@@ -49,12 +65,18 @@ export function CountedTable({ rows, total, currentId, more }: CountedTableProps
   }, [wanted, rows.length])
   return (
     <div ref={scroll} data-scrolls className={styles.scroll}>
-      <div role="table" aria-label={t('cases.title')} aria-rowcount={total + 1} className={styles.table}>
+      <div
+        role="table"
+        aria-label={t('cases.title')}
+        aria-rowcount={total + 1}
+        className={styles.table}
+        data-of={listing.of}
+      >
         <div role="rowgroup" className={styles.head}>
           <div role="row" aria-rowindex={1} className={styles.row}>
-            {countedColumns.map(column => (
-              <div key={column} role="columnheader" data-column={column} className={styles.cell}>
-                {t(`cases.columns.${column}`)}
+            {listing.columns.map(({ key, label }) => (
+              <div key={key} role="columnheader" data-column={key} className={styles.cell}>
+                {label}
               </div>
             ))}
           </div>
@@ -72,7 +94,7 @@ export function CountedTable({ rows, total, currentId, more }: CountedTableProps
                   style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
                   aria-current={row.case.id === currentId ? 'true' : undefined}
                 >
-                  <CountedCells row={row} />
+                  <Cells row={row} listing={listing} />
                 </div>
               )
             )
@@ -91,4 +113,15 @@ export function CountedTable({ rows, total, currentId, more }: CountedTableProps
       )}
     </div>
   )
+}
+
+type CellsProps<Row> = { readonly row: Row; readonly listing: Listing<Row> }
+
+function Cells<Row>({ row, listing }: CellsProps<Row>) {
+  const cells = listing.cellsOf(row)
+  return listing.columns.map(({ key }) => (
+    <div key={key} role="cell" data-column={key} className={styles.cell}>
+      {cells[key]}
+    </div>
+  ))
 }

@@ -16,13 +16,15 @@ import { useDaysWords } from './use-days-words'
 type DaysChartProps = ShownDays & {
   readonly label: string
   readonly onOpen: ((mark: DaysMark) => void) | undefined
+  /** Leads to the cases done within so many days, or to those that took more than the target. */
+  readonly onLine: ((days: number, verdict: 'met' | 'missed') => void) | undefined
 }
 
 /** For the names of the target and of the percentiles, which may stand on one day. */
 const linesHeight = 66
 
 /** A bar for each number of working days, from zero; those beyond the target hatched. Days run with the language. */
-export function DaysChart({ histogram, target, label, onOpen }: DaysChartProps) {
+export function DaysChart({ histogram, target, label, onOpen, onLine }: DaysChartProps) {
   const { t } = useTranslation(['reports', 'compliance', 'common'])
   const { dir, number, percent } = useFormat()
   const words = useDaysWords()
@@ -79,7 +81,7 @@ export function DaysChart({ histogram, target, label, onOpen }: DaysChartProps) 
             maxBarSize={36}
             isAnimationActive={false}
           />
-          <DaysLines histogram={histogram} target={target} />
+          <DaysLines histogram={histogram} target={target} onOpen={onLine} />
           <Tooltip
             content={
               <MarkTooltip<DaysMark>

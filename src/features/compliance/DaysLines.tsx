@@ -7,8 +7,12 @@ import { SvgText } from './SvgText'
 
 const rowHeight = 16
 
+type DaysLinesProps = ShownDays & {
+  readonly onOpen: ((days: number, verdict: 'met' | 'missed') => void) | undefined
+}
+
 /** The target after its last day, and the days within which half, 90 % and 95 % were done, each named on a row of its own. */
-export function DaysLines({ histogram, target }: ShownDays) {
+export function DaysLines({ histogram, target, onOpen }: DaysLinesProps) {
   const { t } = useTranslation('reports')
   const { dir } = useFormat()
   const area = usePlotArea()
@@ -17,6 +21,7 @@ export function DaysLines({ histogram, target }: ShownDays) {
   const rtl = dir === 'rtl'
   const percentiles = percentilesOf(histogram).map(({ share, days }, row) => ({
     key: share,
+    days,
     x: scale(days, { position: 'middle' }),
     row: row + 1,
     words: t(`days.${share}`),
@@ -29,7 +34,8 @@ export function DaysLines({ histogram, target }: ShownDays) {
       ? []
       : [
           {
-            key: 'target',
+            key: 'target' as const,
+            days: target,
             x: scale(target, { position: rtl ? 'start' : 'end' }),
             row: 0,
             words: t('days.targetShort'),
@@ -47,22 +53,33 @@ export function DaysLines({ histogram, target }: ShownDays) {
       {lines.map(({ key, x, y, colour, dashes }) => (
         <line key={key} x1={x} x2={x} y1={y - 8} y2={area.y + area.height} stroke={colour} strokeDasharray={dashes} />
       ))}
-      {lines.map(({ key, x, y, words }) => {
+      {lines.map(({ key, days, x, y, words }) => {
         // Names stand on the side of their line on which there is room, and not across the target.
         const isBefore = targetX !== undefined && key !== 'target' && (rtl ? x > targetX : x < targetX)
         const isFar = rtl ? x < area.x + area.width / 4 : x > area.x + area.width * 0.75
         const side = isBefore || isFar ? 'end' : 'start'
         return (
-          <SvgText
+          // biome-ignore lint/a11y/noStaticElementInteractions: a way for the pointer; by keyboard it is in the table
+          <g
             key={key}
-            x={x + ((side === 'end') === rtl ? 4 : -4)}
-            y={y}
-            side={side}
-            weight={500}
-            fill={key === 'target' ? 'var(--copper)' : 'var(--ink-2)'}
+            cursor={onOpen && 'pointer'}
+            pointerEvents="all"
+            onClick={event => {
+              event.stopPropagation()
+              onOpen?.(days, key === 'target' ? 'missed' : 'met')
+            }}
           >
-            {words}
-          </SvgText>
+            <line x1={x} x2={x} y1={y - 8} y2={area.y} stroke="transparent" strokeWidth={12} />
+            <SvgText
+              x={x + ((side === 'end') === rtl ? 4 : -4)}
+              y={y}
+              side={side}
+              weight={500}
+              fill={key === 'target' ? 'var(--copper)' : 'var(--ink-2)'}
+            >
+              {words}
+            </SvgText>
+          </g>
         )
       })}
     </g>

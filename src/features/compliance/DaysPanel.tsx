@@ -10,7 +10,7 @@ import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
 import { completionsAsked } from './asked'
 import { DaysLegend } from './DaysLegend'
-import { daysChartHeight } from './days-marks'
+import { daysChartHeight, withinDrill } from './days-marks'
 import { casesIn, findHistogram } from './histogram'
 import type { Question } from './question'
 import { refreshMs, useReportFaces } from './report-faces'
@@ -69,6 +69,11 @@ export function DaysPanel({ question }: { readonly question: Question }) {
           onOpen={
             drills
               ? ({ days, cases }) => cases > 0 && drills.go({ ...(code !== undefined && { service: code }), days })
+              : undefined
+          }
+          onLine={
+            drills && code !== undefined
+              ? (days, verdict) => days > 0 && drills.go(withinDrill(code, days, verdict))
               : undefined
           }
         />

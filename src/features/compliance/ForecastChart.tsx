@@ -9,11 +9,14 @@ import { type ForecastDay, forecastHeight } from './forecast-days'
 import { LateHatch } from './LateHatch'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { partClass } from './mark-parts'
+import { usePartWords } from './use-part-words'
 
 type ForecastChartProps = {
   readonly points: readonly ForecastDay[]
   readonly perDay: number
-  readonly onOpen: (point: ForecastDay) => void
+  /** Leads to all that is due then, or to what will not fit. */
+  readonly onOpen: (point: ForecastDay, part: 'late' | undefined) => void
 }
 
 /** What is due on each working day ahead, from zero; what will not be finished by then stands on top, hatched. The pace is a line across. */
@@ -24,9 +27,15 @@ export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
   const rtl = dir === 'rtl'
   const axis = casesAxis([{ total: perDay }, ...points.map(({ due }) => ({ total: due }))])
   const said = ({ date, due, late }: ForecastDay) => t('forecast.said', { date: weekdayText(date, locale), due, late })
+  const partWords = usePartWords()
   const bar = { stackId: 'due', maxBarSize: 36, isAnimationActive: false }
   return (
-    <MarkChart height={forecastHeight} said={said} onOpen={onOpen}>
+    <MarkChart
+      height={forecastHeight}
+      said={said}
+      parts={[{ key: 'late', said: ({ late }) => partWords(t('forecast.notFit'), late) }]}
+      onOpen={onOpen}
+    >
       {(width, heard) => (
         <BarChart
           data={[...points]}
@@ -35,7 +44,7 @@ export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
           margin={{ top: 12, bottom: 0, left: rtl ? 12 : 0, right: rtl ? 0 : 12 }}
           barCategoryGap="25%"
           aria-label={t('forecast.title')}
-          desc={t('compliance:chart.keys')}
+          desc={t('compliance:chart.keysParts')}
         >
           <LateHatch id={hatch} />
           <CartesianGrid vertical={false} stroke={chartColours.grid} />
@@ -63,7 +72,13 @@ export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
             tickFormatter={(value: number) => number(value)}
           />
           <Bar {...bar} dataKey="fits" fill={chartColours.met} />
-          <Bar {...bar} dataKey="late" fill={`url(#${hatch})`} stroke={chartColours.missed} />
+          <Bar
+            {...bar}
+            className={partClass('late')}
+            dataKey="late"
+            fill={`url(#${hatch})`}
+            stroke={chartColours.missed}
+          />
           <ReferenceLine y={perDay} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
           <Tooltip
             content={

@@ -13,6 +13,7 @@ import type { Question } from './question'
 import { queueLink } from './queue-link'
 import { fewCases } from './rates'
 import { useReportFaces } from './report-faces'
+import { useFindDrill } from './use-drill'
 import { useForecast } from './use-forecast'
 import { useForecastTable } from './use-forecast-table'
 import { useWorkloadName } from './use-workload-name'
@@ -26,6 +27,7 @@ export function ForecastPanel({ question }: { readonly question: Question }) {
   const { dir, number } = useFormat()
   const state = useFeedState(useDesk().feed)
   const navigate = useNavigate()
+  const drills = useFindDrill(question)
   const nameOf = useWorkloadName()
   const { result, days, workloads, closed, perDay, waiting } = useForecast(question)
   const faces = useReportFaces(
@@ -59,11 +61,10 @@ export function ForecastPanel({ question }: { readonly question: Question }) {
         <ForecastChart
           points={points}
           perDay={perDay}
-          onOpen={({ date, due: cases }) => {
-            // What falls due on the days off after it is counted on it.
-            const next = days[days.indexOf(date) + 1]
-            if (cases > 0)
-              void navigate(queueLink(question.filters, { dueFrom: date, dueTo: next ? dayBefore(next) : date }))
+          onOpen={(point, part) => {
+            if (part === 'late') {
+              if (point.late > 0) drills?.go({ over: { from: point.date, to: point.date }, unfit: 'all' })
+            } else if (point.due > 0) void navigate(queueLink(question.filters, dueOn(point.date, days)))
           }}
         />
       </Suspense>
@@ -76,4 +77,11 @@ export function ForecastPanel({ question }: { readonly question: Question }) {
       </div>
     </ChartFrame>
   )
+}
+
+/** What has to be done on a working day: what falls due on it and on the days off after it, on the first one also what is due before it. */
+function dueOn(date: string, days: readonly string[]) {
+  const at = days.indexOf(date)
+  const next = days[at + 1]
+  return { inTime: true, ...(at > 0 && { dueFrom: date }), dueTo: next ? dayBefore(next) : date }
 }

@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
-
 import styles from './Outlook.module.css'
 import type { Question } from './question'
+import { CasesLink } from './use-drill'
 import { useWorkloadLink } from './use-workload-link'
 import { useWorkloadName } from './use-workload-name'
 import type { Workload } from './workload'
@@ -45,7 +45,9 @@ export function ForecastServices({ workloads, question, days }: ForecastServices
               <Link {...linkOf(workload)}>{nameOf(workload)}</Link>
             </th>
             <td data-numeric="true" data-tone="overdue">
-              {t('forecast.ofDue', { late: workload.fit.lateInAll, due: dueOf(workload) })}
+              <CasesLink question={question} drill={{ unfit: workload.key }} count={workload.fit.lateInAll}>
+                {t('forecast.ofDue', { late: workload.fit.lateInAll, due: dueOf(workload) })}
+              </CasesLink>
             </td>
             <td>{dayName(days[workload.fit.firstLate ?? 0] ?? question.today)}</td>
           </tr>

@@ -10,7 +10,7 @@ import { chartColours } from '#ui/chart-colours'
 import { Empty } from '#ui/States'
 import { lateReasonsAsked } from './asked'
 import { Legend, LegendEntry } from './Legend'
-import { type Bar, casesOf, paretoOf, vitalFew } from './pareto'
+import { type Bar, casesOf, paretoOf, reasonDrill, vitalFew } from './pareto'
 import { paretoHeight } from './pareto-layout'
 import type { Question } from './question'
 import { fewCases } from './rates'
@@ -53,7 +53,7 @@ export function LateReasonsPanel({ question }: { readonly question: Question }) 
         <ParetoChart
           bars={bars}
           nameOf={words}
-          onOpen={drills ? ({ reasons: [reason], kind }) => kind !== 'others' && drills.go(drillOf(reason)) : undefined}
+          onOpen={drills ? bar => drills.go(reasonDrill(bar, bars)) : undefined}
         />
       </Suspense>
       <Legend>
@@ -68,9 +68,6 @@ export function LateReasonsPanel({ question }: { readonly question: Question }) 
     </ChartFrame>
   )
 }
-
-const drillOf = (reason: string | null | undefined) =>
-  ({ verdict: 'late', reason: reason ?? 'none', measure: 'net' }) as const
 
 function useBarWords(): (bar: Bar) => string {
   const { t } = useTranslation('reports')
@@ -120,13 +117,9 @@ function useTable(bars: readonly Bar[], question: Question) {
       key: bar.key,
       cells: [
         words(bar),
-        bar.kind === 'others' ? (
-          number(bar.cases)
-        ) : (
-          <CasesLink key="cases" question={question} drill={drillOf(bar.reasons[0])} count={bar.cases}>
-            {number(bar.cases)}
-          </CasesLink>
-        ),
+        <CasesLink key="cases" question={question} drill={reasonDrill(bar, bars)} count={bar.cases}>
+          {number(bar.cases)}
+        </CasesLink>,
         percent(bar.share),
         percent(bar.cumulative)
       ]

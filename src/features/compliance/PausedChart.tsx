@@ -1,33 +1,44 @@
-import { useElementSize } from '@mantine/hooks'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { namedPoints } from './axes'
 import { pausedHeight, valueAxisWidth } from './chart-layout'
 import { axisText } from './date-words'
+import { MarkChart } from './MarkChart'
+import { MarkTooltip } from './MarkTooltip'
 import { PausedBar } from './PausedBar'
-import { PausedTooltip } from './PausedTooltip'
 import type { PausedPoint } from './paused'
-import styles from './RateChart.module.css'
 import type { Step } from './search'
+import { usePointWords } from './use-point-words'
 
-type PausedChartProps = { readonly points: readonly PausedPoint[]; readonly by: Step }
+type PausedChartProps = {
+  readonly points: readonly PausedPoint[]
+  readonly by: Step
+  readonly onOpen: ((point: PausedPoint) => void) | undefined
+}
 
 const nameWidth = 60
 
-/** Hatched bars from zero, in the direction of the language (see `RateDrawing`). */
-export function PausedChart({ points, by }: PausedChartProps) {
-  const { t } = useTranslation('compliance')
-  const { dir, locale, targetPercent } = useFormat()
-  const { ref, width } = useElementSize()
+/** Hatched bars from zero, in the direction of the language (see `RateChart`). */
+export function PausedChart({ points, by, onOpen }: PausedChartProps) {
+  const { t } = useTranslation(['compliance', 'common'])
+  const { dir, locale, number, percent, targetPercent } = useFormat()
+  const words = usePointWords(by)
   const hatch = useId()
   const rtl = dir === 'rtl'
-  const named = namedPoints(points, width - valueAxisWidth, nameWidth)
+  const shareText = ({ share }: PausedPoint) => (share === null ? unknownMark : percent(share))
+  const said = (point: PausedPoint) =>
+    [
+      words.name(point),
+      t('paused.point', { share: shareText(point), cases: t('common:cases', { count: point.cases }) }),
+      ...(point.few ? [t('few')] : [])
+    ].join('. ')
   return (
-    <div ref={ref} className={styles.chart} style={{ blockSize: pausedHeight }}>
-      {width > 0 && (
+    <MarkChart height={pausedHeight} said={said} onOpen={onOpen}>
+      {(width, heard) => (
         <BarChart
           data={[...points]}
           width={width}
@@ -35,7 +46,7 @@ export function PausedChart({ points, by }: PausedChartProps) {
           margin={{ top: 8, bottom: 0, left: 0, right: 0 }}
           barCategoryGap="25%"
           aria-label={t('paused.title')}
-          desc={t('paused.keys')}
+          desc={t('chart.keys')}
         >
           <defs>
             <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -47,7 +58,7 @@ export function PausedChart({ points, by }: PausedChartProps) {
           <XAxis
             dataKey="from"
             reversed={rtl}
-            ticks={[...named]}
+            ticks={[...namedPoints(points, width - valueAxisWidth, nameWidth)]}
             interval={0}
             tickLine={false}
             tickMargin={6}
@@ -67,14 +78,26 @@ export function PausedChart({ points, by }: PausedChartProps) {
           />
           <Bar dataKey="share" shape={<PausedBar hatch={hatch} />} maxBarSize={28} isAnimationActive={false} />
           <Tooltip
-            content={<PausedTooltip by={by} />}
+            content={
+              <MarkTooltip<PausedPoint>
+                tell={point => ({
+                  title: words.name(point),
+                  lines: [
+                    { key: 'share', label: t('paused.share'), value: shareText(point) },
+                    { key: 'cases', label: t('table.cases'), value: number(point.cases) }
+                  ],
+                  remarks: point.few ? [t('few')] : []
+                })}
+              />
+            }
             cursor={{ fill: 'var(--hover)' }}
             isAnimationActive={false}
             reverseDirection={{ x: rtl, y: false }}
             wrapperStyle={{ zIndex: 1 }}
           />
+          {heard}
         </BarChart>
       )}
-    </div>
+    </MarkChart>
   )
 }

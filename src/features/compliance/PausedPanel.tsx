@@ -9,7 +9,7 @@ import { type PausedPoint, pausedPoints } from './paused'
 import type { Question } from './question'
 import { findPausedShare } from './rates'
 import { useReportFaces } from './report-faces'
-import { CasesLink } from './use-drill'
+import { CasesLink, useFindDrill } from './use-drill'
 import { useEmptyWords } from './use-empty-words'
 import { usePointWords } from './use-point-words'
 import { useTwoReports } from './use-two-reports'
@@ -28,6 +28,7 @@ export function PausedPanel({ question }: { readonly question: Question }) {
   const points = now.data ? pausedPoints(now.data) : none
   const share = now.data ? findPausedShare(now.data.buckets) : null
   const cases = points.reduce((sum, point) => sum + point.cases, 0)
+  const drills = useFindDrill(question)
   const empty = useEmptyWords(question)
   const most = points.reduce<PausedPoint | undefined>(
     (found, point) => (point.share !== null && !point.few && point.share > (found?.share ?? -1) ? point : found),
@@ -74,7 +75,11 @@ export function PausedPanel({ question }: { readonly question: Question }) {
       face={faces.face ?? (cases > 0 ? undefined : <Empty title={empty} />)}
     >
       <Suspense fallback={<div style={{ blockSize: pausedHeight }} />}>
-        <PausedChart points={points} by={question.by} />
+        <PausedChart
+          points={points}
+          by={question.by}
+          onOpen={drills ? ({ from, to, cases: all }) => all > 0 && drills.go({ over: { from, to } }) : undefined}
+        />
       </Suspense>
     </ChartFrame>
   )

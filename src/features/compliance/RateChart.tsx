@@ -1,11 +1,20 @@
-import { useElementSize } from '@mantine/hooks'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ComposedChart, Tooltip, XAxis } from 'recharts'
 import { useFormat } from '#i18n/use-format'
-import { chartHeight } from './chart-layout'
+import { chartColours } from '#ui/chart-colours'
+import { casesAxis, namedPoints, rateAxis } from './axes'
+import { CasesPlot } from './CasesPlot'
+import { ChartWords } from './ChartWords'
+import { chartHeight, layoutOf, timeAxisHeight, topMargin } from './chart-layout'
+import { axisText } from './date-words'
+import { LateHatch } from './LateHatch'
+import { MarkChart } from './MarkChart'
+import { MarkTooltip } from './MarkTooltip'
 import type { Question } from './question'
-import styles from './RateChart.module.css'
-import { RateDrawing } from './RateDrawing'
-import type { RatePoint } from './series'
+import { RatePlot } from './RatePlot'
+import type { RatePart, RatePoint } from './series'
+import { useRateSaid } from './use-rate-said'
 
 type RateChartProps = {
   readonly points: readonly RatePoint[]
@@ -13,46 +22,73 @@ type RateChartProps = {
   readonly target: number
   /** It is on the page. Keeps its identity. */
   readonly onDrawn: (() => void) | undefined
-  /** Leads to the cases of a point; undefined where the backend cannot list them. */
-  readonly onOpen: ((point: RatePoint) => void) | undefined
+  /** Leads to the cases of a point, or of a part of it; undefined where the backend cannot list them. */
+  readonly onOpen: ((point: RatePoint, part: RatePart | undefined) => void) | undefined
 }
 
 /**
- * The drawing in the width there is, and the place where it is spoken. That place is there before anything is said in it, else nothing is heard.
- * Arrow keys walk the points, Enter (or a click) goes to the cases of the one that was come to.
+ * Rates as dots above, cases as bars from zero below, on one axis of time that runs with the language: in Arabic from right to left, the values at
+ * the right. It stands in a left-to-right element (see `ChartFrame`), so each text in it brings its own direction.
  */
 export function RateChart({ points, question, target, onDrawn, onOpen }: RateChartProps) {
-  const { dir } = useFormat()
-  const { ref, width } = useElementSize()
-  const [spoken, setSpoken] = useState<HTMLElement | null>(null)
-  const drawn = width > 0
-  useEffect(() => {
-    if (drawn) onDrawn?.()
-  }, [drawn, onDrawn])
-  const active = useRef<RatePoint | undefined>(undefined)
-  const onActive = useCallback((point: RatePoint | undefined) => {
-    active.current = point
-  }, [])
-  const open = () => {
-    if (active.current && active.current.total > 0) onOpen?.(active.current)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') open()
-  }
+  const { t } = useTranslation('compliance')
+  const { dir, locale } = useFormat()
+  const { by, before } = question
+  const hatch = useId()
+  const rtl = dir === 'rtl'
+  const { said, parts, tell } = useRateSaid(question)
+  const rates = rateAxis(points, target)
   return (
-    <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the drawing inside has the focus and the role; it only lets keys pass */}
-      <div
-        ref={ref}
-        className={styles.chart}
-        style={{ blockSize: chartHeight }}
-        data-opens={onOpen !== undefined}
-        onKeyDown={onKeyDown}
-        onClick={open}
-      >
-        {drawn && <RateDrawing {...{ points, question, target, width, spoken, onActive }} />}
-      </div>
-      <div ref={setSpoken} role="status" dir={dir} className={styles.spoken} />
-    </>
+    <MarkChart height={chartHeight} said={said} parts={parts} onOpen={onOpen} onDrawn={onDrawn}>
+      {(width, heard) => {
+        const layout = layoutOf(width, points.length)
+        const { endMargin } = layout
+        return (
+          <ComposedChart
+            data={[...points]}
+            width={width}
+            height={chartHeight}
+            margin={{ top: topMargin, bottom: 0, left: rtl ? endMargin : 0, right: rtl ? 0 : endMargin }}
+            barCategoryGap="25%"
+            aria-label={t('chart.title')}
+            desc={t('chart.keysParts')}
+          >
+            <LateHatch id={hatch} />
+            <XAxis
+              dataKey="from"
+              reversed={rtl}
+              ticks={[...namedPoints(points, layout.plotWidth, layout.nameWidth)]}
+              interval={0}
+              height={timeAxisHeight}
+              tickLine={false}
+              tickMargin={8}
+              tick={{ fill: chartColours.axis, direction: dir }}
+              stroke={chartColours.axis}
+              tickFormatter={(from: string) => axisText(from, by, locale)}
+            />
+            <CasesPlot axis={casesAxis(points)} hatch={hatch} />
+            <RatePlot
+              axis={rates}
+              target={target}
+              points={points}
+              by={by}
+              dotRadius={layout.dotRadius}
+              held={before !== null}
+            />
+            <ChartWords rateFrom={rates.from} target={target} narrow={layout.narrow} />
+            <Tooltip
+              content={<MarkTooltip<RatePoint> tell={tell} />}
+              cursor={{ stroke: chartColours.axis, strokeDasharray: '2 3' }}
+              isAnimationActive={false}
+              offset={16}
+              position={{ y: 0 }}
+              reverseDirection={{ x: rtl, y: false }}
+              wrapperStyle={{ zIndex: 1 }}
+            />
+            {heard}
+          </ComposedChart>
+        )
+      }}
+    </MarkChart>
   )
 }

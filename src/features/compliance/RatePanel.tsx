@@ -8,8 +8,8 @@ import type { Question } from './question'
 import { RateLegend } from './RateLegend'
 import { useReportFaces } from './report-faces'
 import { StepChoice } from './StepChoice'
-import { findPoints, type RatePoint } from './series'
-import { useFindDrill } from './use-drill'
+import { findPoints, type RatePart, type RatePoint } from './series'
+import { type Drills, useFindDrill } from './use-drill'
 import { useEmptyWords } from './use-empty-words'
 import { usePeriodWords } from './use-period-words'
 import { usePointTable } from './use-point-table'
@@ -69,7 +69,7 @@ export function RatePanel({ question, onShown }: RatePanelProps) {
           question={question}
           target={target}
           onDrawn={onShown}
-          onOpen={drills ? ({ from, to }) => drills.go({ over: { from, to } }) : undefined}
+          onOpen={drills ? (point, part) => open(drills, point, part) : undefined}
         />
       </Suspense>
       <RateLegend points={shown} question={question} target={target} />
@@ -79,5 +79,26 @@ export function RatePanel({ question, onShown }: RatePanelProps) {
   function faceOf() {
     if (points === null) return <Empty title={t('measure.unknown')} />
     return points.some(({ total }) => total > 0) ? undefined : <Empty title={empty} />
+  }
+}
+
+/** The cases of a point, of those late or in time, or of the days it is held against. */
+function open({ go }: Drills, { from, to, total, met, late, before }: RatePoint, part: RatePart | undefined): void {
+  const over = { from, to }
+  switch (part) {
+    case undefined:
+      if (total > 0) go({ over })
+      break
+    case 'met':
+      if (met > 0) go({ over, verdict: 'met' })
+      break
+    case 'late':
+      if (late > 0) go({ over, verdict: 'late' })
+      break
+    case 'before':
+      if (before && before.total > 0) go({ over: { from: before.from, to: before.to } })
+      break
+    default:
+      part satisfies never
   }
 }

@@ -3,6 +3,7 @@ import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import type { Axis } from './axes'
 import { casesHeight, gapHeight, valueAxisWidth } from './chart-layout'
+import { partClass } from './mark-parts'
 import { RateDot } from './RateDot'
 import type { Step } from './search'
 import { findLastWhole, type RatePoint } from './series'
@@ -56,6 +57,7 @@ export function RatePlot({ axis, target, points, dotRadius, by, held }: RatePlot
       {held && (
         <Line
           {...line}
+          className={partClass('before')}
           stroke={chartColours.before}
           dataKey={({ before }: RatePoint) => before?.rate ?? null}
           dot={points.length <= mostDots && { r: Math.min(2, dotRadius), fill: chartColours.before, strokeWidth: 0 }}

@@ -5,11 +5,14 @@ import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { rateAxisOf } from './axes'
 import { monthText, shortMonthText } from './date-words'
-import { MarkChart } from './MarkChart'
+import { MarkChart, type Part } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { partClass } from './mark-parts'
 import { TrialMark, trialLineOf } from './TrialMark'
 import type { Trial } from './tried'
+import { usePartWords } from './use-part-words'
 import type { TrialWords } from './use-trial-words'
+import { lateOf } from './what-if'
 import { type WhatIfPoint, whatIfHeight } from './what-if-points'
 
 type WhatIfChartProps = {
@@ -17,19 +20,21 @@ type WhatIfChartProps = {
   readonly trials: readonly Trial[]
   readonly target: number
   readonly words: TrialWords
-  readonly onOpen: ((point: WhatIfPoint) => void) | undefined
+  /** Leads to the cases of a month by the targets as they are, or by one that is tried. */
+  readonly onOpen: ((point: WhatIfPoint, trial: number) => void) | undefined
 }
 
 /** A line of monthly rates for each target, with marks of a shape of its own; the axis may be cut because they are marks. */
 export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfChartProps) {
   const { t } = useTranslation(['reports', 'compliance'])
   const { dir, locale, number, percent, targetPercent } = useFormat()
+  const partWords = usePartWords()
   const rtl = dir === 'rtl'
   const axis = rateAxisOf([target, ...points.flatMap(({ outcomes }) => outcomes.flatMap(({ rate }) => rate ?? []))])
   const rateText = (rate: number | null | undefined) => (typeof rate === 'number' ? percent(rate) : unknownMark)
   const linesOf = ({ outcomes }: WhatIfPoint) =>
     trials.map((trial, index) => ({
-      key: `${trial.days} ${index}`,
+      key: `trial-${index}`,
       label: words.name(trial),
       value: rateText(outcomes[index]?.rate)
     }))
@@ -43,8 +48,21 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
       monthText(point.month, locale),
       ...[...linesOf(point), casesLine(point)].map(({ label, value }) => `${label}: ${value}`)
     ].join('. ')
+  const parts = trials.slice(1).map((trial, at): Part<WhatIfPoint, `trial-${number}`> => {
+    const index = at + 1
+    return {
+      key: `trial-${index}`,
+      said: ({ outcomes }) =>
+        `${words.name(trial)}: ${rateText(outcomes[index]?.rate)}. ${partWords(t('compliance:figures.late'), lateOf(outcomes[index]))}`
+    }
+  })
   return (
-    <MarkChart height={whatIfHeight} said={said} onOpen={onOpen}>
+    <MarkChart
+      height={whatIfHeight}
+      said={said}
+      parts={parts}
+      onOpen={onOpen && ((point, part) => onOpen(point, part === undefined ? 0 : Number(part.slice(6))))}
+    >
       {(width, heard) => (
         <LineChart
           data={[...points]}
@@ -52,7 +70,7 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
           height={whatIfHeight}
           margin={{ top: 12, bottom: 0, left: rtl ? 16 : 0, right: rtl ? 0 : 16 }}
           aria-label={t('whatIf.title')}
-          desc={t('compliance:chart.keys')}
+          desc={t('compliance:chart.keysParts')}
         >
           <CartesianGrid vertical={false} stroke={chartColours.grid} />
           <XAxis
@@ -86,6 +104,7 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
               <Line
                 // biome-ignore lint/suspicious/noArrayIndexKey: a trial has no other name
                 key={`${days} ${index}`}
+                className={partClass(`trial-${index}`)}
                 dataKey={({ outcomes }: WhatIfPoint) => outcomes[index]?.rate ?? null}
                 stroke={colour}
                 strokeWidth={1.5}

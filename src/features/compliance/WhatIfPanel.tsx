@@ -5,9 +5,10 @@ import { useName } from '#i18n/use-name'
 import { useDesk, useFeedState } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
+import type { Drill } from './drill'
 import styles from './Outlook.module.css'
 import type { Question } from './question'
-import { lastOfMonth } from './ranges'
+import { earlierDate, lastOfMonth } from './ranges'
 import { useReportFaces } from './report-faces'
 import { SubjectPick } from './SubjectPick'
 import { type Subject, subjectText } from './tried'
@@ -39,10 +40,18 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
   const words = useTrialWords()
   const name = useSubjectName(subject)
   // The closed cases that it is reckoned from.
-  const drills = useFindDrill({ ...question, basis: 'closed', measure: 'net' })
+  const asked = { ...question, basis: 'closed', measure: 'net' } as const
+  const drills = useFindDrill(asked)
   const target = index.agreement.policy.complianceTarget
   const points = whatIfPoints(trials, months)
-  const table = useWhatIfTable(points, trials, words)
+  const over = { from: points[0]?.month ?? question.from, to: question.today }
+  const drillOf = (days: number, month?: string): Drill => ({
+    over: month === undefined ? over : { from: month, to: earlierDate(lastOfMonth(month), question.today) },
+    ...(subject && { whatIf: subjectText(subject) }),
+    move: days
+  })
+  const cases = { question: asked, drillOf }
+  const table = useWhatIfTable(points, trials, words, cases)
   return (
     <ChartFrame
       title={name === null ? t('whatIf.title') : t('whatIf.titleOf', { name })}
@@ -58,7 +67,7 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
       face={faces.face ?? faceOf()}
     >
       <div dir={dir}>
-        <WhatIfTrials trials={trials} moves={moves} words={words} />
+        <WhatIfTrials trials={trials} moves={moves} words={words} cases={cases} />
       </div>
       <Suspense fallback={<div style={{ blockSize: whatIfHeight }} />}>
         <WhatIfChart
@@ -68,11 +77,9 @@ export function WhatIfPanel({ question }: { readonly question: Question }) {
           words={words}
           onOpen={
             drills && subject
-              ? ({ month }) =>
-                  drills.go({
-                    over: { from: month, to: earlier(lastOfMonth(month), question.today) },
-                    [subject.kind]: subject.code
-                  })
+              ? ({ month, outcomes }, trial) => {
+                  if ((outcomes[trial]?.cases ?? 0) > 0) drills.go(drillOf(trials[trial]?.days ?? 0, month))
+                }
               : undefined
           }
         />
@@ -99,6 +106,3 @@ function useSubjectName(subject: Subject | null): string | null {
   const known = subject.kind === 'service' ? index.service(subject.code) : index.category(subject.code)
   return known ? nameOf(known) : subject.code
 }
-
-/** Dates as text are in the order of time. */
-const earlier = (one: string, other: string): string => (one < other ? one : other)

@@ -1,21 +1,32 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import type { Drill } from './drill'
+import type { Question } from './question'
 import { TrialMark } from './TrialMark'
 import type { Trial } from './tried'
+import { CasesLink } from './use-drill'
 import { useChoose } from './use-question'
 import type { TrialWords } from './use-trial-words'
 import { mostTrials } from './use-what-if'
 import styles from './WhatIf.module.css'
+import { lateOf } from './what-if'
 
 type WhatIfTrialsProps = {
   readonly trials: readonly Trial[]
   readonly moves: readonly number[]
   readonly words: TrialWords
+  readonly cases: TrialCases
+}
+
+/** The ways to the cases of a trial, over all months or in one. */
+export type TrialCases = {
+  readonly question: Question
+  readonly drillOf: (days: number, month?: string) => Drill
 }
 
 /** The target as it is, and those tried beside it, each with the rate it would have had and a field to change it. */
-export function WhatIfTrials({ trials, moves, words }: WhatIfTrialsProps) {
+export function WhatIfTrials({ trials, moves, words, cases }: WhatIfTrialsProps) {
   const { t } = useTranslation('reports')
   const choose = useChoose()
   const change = (next: readonly number[]) => choose({ moves: [...next] })
@@ -32,7 +43,20 @@ export function WhatIfTrials({ trials, moves, words }: WhatIfTrialsProps) {
             {words.name(trial)}
           </p>
           <p className={styles.rate}>{words.rate(trial)}</p>
-          <p className={styles.basis}>{words.basis(trial)}</p>
+          <p className={styles.basis}>
+            <CasesLink question={cases.question} drill={cases.drillOf(trial.days)} count={trial.all.cases}>
+              {words.basis(trial)}
+            </CasesLink>
+          </p>
+          <p className={styles.basis}>
+            <CasesLink
+              question={cases.question}
+              drill={{ ...cases.drillOf(trial.days), verdict: 'late' }}
+              count={lateOf(trial.all)}
+            >
+              {words.late(trial)}
+            </CasesLink>
+          </p>
           {index > 0 && (
             <TrialField
               trial={trial}

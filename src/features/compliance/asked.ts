@@ -1,5 +1,6 @@
 import type { Completions } from '#api/generated/types.gen'
 import type {
+  BacklogCasesQuestion,
   BacklogQuestion,
   CommitmentsQuestion,
   CompletionCasesQuestion,
@@ -8,7 +9,7 @@ import type {
 } from '#api/report-queries'
 import type { Question } from './question'
 import type { Range } from './ranges'
-import type { Step, Verdict } from './search'
+import type { Flow, Step, Verdict } from './search'
 
 /*
  * A question as each operation of the contract is asked it. Nothing is left to the defaults of a backend.
@@ -33,7 +34,10 @@ export function completionsAsked(
 export type Mark = {
   readonly verdict?: Verdict | undefined
   readonly reason?: string | undefined
+  readonly notReason?: readonly string[] | undefined
   readonly days?: number | undefined
+  /** Other targets it is judged by, in working days by service. */
+  readonly tried?: ReadonlyMap<string, number> | undefined
 }
 
 const contractVerdicts = {
@@ -47,7 +51,7 @@ const contractVerdicts = {
 /** `limit` rows a page. */
 export function casesAsked(
   { from, to, basis, measure, filters }: Question,
-  { verdict, reason, days }: Mark,
+  { verdict, reason, notReason, days, tried }: Mark,
   limit: number
 ): CompletionCasesQuestion {
   return {
@@ -58,7 +62,9 @@ export function casesAsked(
     ...filters,
     ...(verdict !== undefined && { verdict: [...contractVerdicts[verdict]] }),
     ...(reason !== undefined && { reason: [reason] }),
+    ...(notReason !== undefined && { notReason: [...notReason] }),
     ...(days !== undefined && { days }),
+    ...(tried !== undefined && { tried: [...tried].map(([service, target]) => `${service}:${target}`) }),
     limit
   }
 }
@@ -73,6 +79,19 @@ export const lateReasonsAsked = ({ from, to, basis, filters }: Question): LateRe
 /** The backlog knows nobody: who has a case changes, and it would be theirs of today only. */
 export function backlogAsked({ from, to, filters: { assignee: _, ...filters } }: Question): BacklogQuestion {
   return { from, to, ...filters }
+}
+
+const movements = {
+  in: ['opened', 'reopened'],
+  reopened: ['reopened'],
+  out: ['closed'],
+  open: undefined
+} as const satisfies Record<Flow, BacklogCasesQuestion['movement'] | undefined>
+
+/** The cases behind a number of the backlog, `limit` rows a page. */
+export function backlogCasesAsked(question: Question, flow: Flow, limit: number): BacklogCasesQuestion {
+  const movement = movements[flow]
+  return { ...backlogAsked(question), ...(movement && { movement: [...movement] }), limit }
 }
 
 export const commitmentsAsked = ({ from, to }: Question): CommitmentsQuestion => ({ from, to })

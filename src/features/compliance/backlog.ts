@@ -1,5 +1,7 @@
 import type { BacklogDay } from '#api/generated/types.gen'
 import { dayNumber, weekdayOf } from '#sla/civil'
+import type { Drill } from './drill'
+import type { Flow } from './search'
 
 /** Some days together: what came and what went, and what was open when they ended. */
 export type BacklogPoint = {
@@ -43,6 +45,16 @@ function keyOf(date: string, by: 'day' | 'week' | 'month'): string {
     default:
       return by satisfies never
   }
+}
+
+const flowOf = { opened: 'in', reopened: 'reopened', closed: 'out', open: 'open' } as const satisfies Record<
+  string,
+  Flow
+>
+
+/** The cases behind a number of a point: what moved in its days, or what was open at their end. */
+export function backlogDrill({ from, to }: BacklogPoint, number: keyof typeof flowOf): Drill {
+  return { over: number === 'open' ? { from: to, to } : { from, to }, flow: flowOf[number] }
 }
 
 /** The whole range: how much more was open at its end than at its beginning. Null without a day. */

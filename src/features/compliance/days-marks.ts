@@ -1,3 +1,4 @@
+import type { Drill } from './drill'
 import { findPercentile, type Histogram, mostDays } from './histogram'
 
 export const daysChartHeight = 260
@@ -31,3 +32,10 @@ export function percentilesOf(histogram: Histogram): readonly { readonly share: 
 
 /** The last bar holds all that took longer. */
 export const isOpenEnded = (days: number): boolean => days >= mostDays
+
+/** The closed cases of a service that were done within so many days, or took more. */
+export const withinDrill = (service: string, days: number, verdict: 'met' | 'missed'): Drill => ({
+  service,
+  within: days,
+  verdict
+})

@@ -1,4 +1,5 @@
 import type { LateReasons } from '#api/generated/types.gen'
+import type { Drill } from './drill'
 
 type Reason = LateReasons['reasons'][number]['reason']
 
@@ -35,6 +36,14 @@ export function paretoOf(reasons: LateReasons['reasons']): readonly Bar[] {
     sum += cases
     return { key, kind, reasons: of.map(({ reason }) => reason), cases, share: cases / total, cumulative: sum / total }
   })
+}
+
+/** The cases of a bar. The rarer reasons are all but those with a bar of their own: they may be many, and words that people wrote stay out of the address. */
+export function reasonDrill({ kind, reasons }: Bar, bars: readonly Bar[]): Drill {
+  const late = { verdict: 'late', measure: 'net' } as const
+  if (kind !== 'others') return { ...late, reason: reasons[0] ?? 'none' }
+  const named = bars.filter(bar => bar.kind === 'reason').map(bar => bar.reasons[0] ?? 'none')
+  return { ...late, notReason: [...named, 'none'] }
 }
 
 export const casesOf = (reasons: readonly { readonly cases: number }[]): number =>

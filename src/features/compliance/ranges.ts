@@ -55,3 +55,6 @@ function monthBefore(date: string, months: number): string {
   const last = lastOfMonth(date, -months)
   return wanted < last ? wanted : last
 }
+
+/** Dates as text are in the order of time. */
+export const earlierDate = (one: string, other: string): string => [one, other].sort()[0] ?? one

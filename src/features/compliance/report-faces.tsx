@@ -25,6 +25,8 @@ type Words = {
 export type ReportFaces = {
   /** In place of a panel's content: loading or failed. Undefined when there are data. */
   readonly face: ReactNode
+  /** That face is the one of loading. */
+  readonly isLoading: boolean
   /** Among a panel's actions: that its numbers could not be refreshed, and as of when they are. Null when they are fresh. */
   readonly note: ReactNode
 }
@@ -34,14 +36,14 @@ export function useReportFaces({ data, error, isFetching, refetch }: Result, wor
   const retry = () => void refetch()
   if (data) {
     const note = error ? <LastKnownNote asOf={data.asOf} busy={isFetching} onRetry={retry} /> : null
-    return { face: undefined, note }
+    return { face: undefined, isLoading: false, note }
   }
   const face = error ? (
     <ReportFailed what={words.failed} error={error} busy={isFetching} onRetry={retry} />
   ) : (
     <ReportLoading label={words.loading} />
   )
-  return { face, note: null }
+  return { face, isLoading: !error, note: null }
 }
 
 /** Grey, still, as high as most charts, and not seen at all before an answer is late. */

@@ -11,6 +11,10 @@ export const measures = ['net', 'gross'] as const
 /** Which cases of a figure: one verdict of the contract, `late` for those past their deadline, closed or not, `closed` for those done, in time or not. */
 export const verdicts = ['met', 'late', 'missed', 'openPastDue', 'closed'] as const
 
+/** Which cases of the backlog: those that came in (submitted or reopened), were reopened, went out, or were open at the end. */
+export const flows = ['in', 'reopened', 'out', 'open'] as const
+
+export type Flow = (typeof flows)[number]
 export type Period = (typeof periods)[number]
 export type Comparison = (typeof comparisons)[number]
 export type Step = (typeof steps)[number]
@@ -83,6 +87,24 @@ export const complianceCasesSearch = z.object({
   verdict: z.catch(z.optional(z.enum(verdicts)), undefined),
   /** Why it ran late: a code, words of its own, or `none`. */
   reason: z.catch(z.optional(z.pipe(z.union([z.string(), z.number()]), z.transform(String))), undefined),
+  /** Every reason but these. */
+  notReason: z.catch(
+    z.optional(
+      z.pipe(
+        z.union([z.array(z.union([z.string(), z.number()])), z.string(), z.number()]),
+        z.transform(value => [value].flat().map(String))
+      )
+    ),
+    undefined
+  ),
+  flow: z.catch(z.optional(z.enum(flows)), undefined),
+  /** Judged as if this service, or each of this category, had a target of so many days more: see `Subject`. */
+  whatIf: code,
+  move: z.catch(z.optional(z.int().check(z.minimum(-30), z.maximum(30))), undefined),
+  /** The same for the one service that is filtered by: had its target been so many days. */
+  within: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(29))), undefined),
+  /** What will not fit by the forecast: a line of it, or `all`; on `from` alone where it is there. */
+  unfit: code,
   /** An entry of the histogram of days. */
   days: z.catch(z.optional(z.int().check(z.minimum(0), z.maximum(30))), undefined),
   /** The case that is open beside the list. */

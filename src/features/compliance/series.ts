@@ -12,6 +12,9 @@ export type RatePoint = Tally &
     readonly before: (Tally & Range) | null
   }
 
+/** What of a point has cases of its own. */
+export type RatePart = 'met' | 'late' | 'before'
+
 /**
  * The points of an answer, oldest first, by the question's measure; null where the backend does not count by it.
  * `before` is the answer over the days before: its points are taken in order, so the third week is held against the third.

@@ -27,6 +27,10 @@ export function targetsOf(subject: Subject, index: AgreementIndex): ReadonlyMap<
   )
 }
 
+/** The targets of a subject, each moved by so many days. */
+export const movedTargets = (subject: Subject, index: AgreementIndex, days: number): ReadonlyMap<string, number> =>
+  new Map([...targetsOf(subject, index)].map(([code, target]) => [code, targetMovedBy(target, days)]))
+
 /** The past of each service, month by month. */
 export function pastsOf(
   targets: ReadonlyMap<string, number>,

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import type { ChartTable } from '#ui/ChartData'
-import type { BacklogPoint } from './backlog'
+import { type BacklogPoint, backlogDrill } from './backlog'
 import { dayText, monthText } from './date-words'
 import type { Question } from './question'
+import { CasesLink } from './use-drill'
 
 /** The backlog as a table, newest first. */
-export function useBacklogTable(points: readonly BacklogPoint[], { by }: Question): ChartTable {
+export function useBacklogTable(points: readonly BacklogPoint[], question: Question): ChartTable {
   const { t } = useTranslation(['reports', 'compliance'])
   const { number, locale } = useFormat()
+  const { by } = question
   const numeric = (key: 'opened' | 'reopened' | 'closed' | 'open') => ({
     key,
     label: t(`backlog.${key}`),
@@ -23,14 +25,15 @@ export function useBacklogTable(points: readonly BacklogPoint[], { by }: Questio
       numeric('closed'),
       numeric('open')
     ],
-    rows: points.toReversed().map(({ from, opened, reopened, closed, open }) => ({
-      key: from,
+    rows: points.toReversed().map(point => ({
+      key: point.from,
       cells: [
-        by === 'month' ? monthText(from, locale) : dayText(from, locale),
-        number(opened),
-        number(reopened),
-        number(closed),
-        number(open)
+        by === 'month' ? monthText(point.from, locale) : dayText(point.from, locale),
+        ...(['opened', 'reopened', 'closed', 'open'] as const).map(key => (
+          <CasesLink key={key} question={question} drill={backlogDrill(point, key)} count={point[key]}>
+            {number(point[key])}
+          </CasesLink>
+        ))
       ]
     }))
   }

@@ -7,7 +7,7 @@ import { useDesk } from '#live/desk'
 import type { ChartTable } from '#ui/ChartData'
 import { Ltr } from '#ui/Ltr'
 import type { Question } from './question'
-import { queueLink } from './queue-link'
+import { queueLink, stillDueOn } from './queue-link'
 import { monthOf } from './ranges'
 import { fewCases } from './rates'
 import type { ServiceBudget } from './use-budgets'
@@ -48,7 +48,7 @@ export function useBudgetTable(services: readonly ServiceBudget[], question: Que
           dueToday === 0 ? (
             number(0)
           ) : (
-            <Link key="today" {...queueLink(question.filters, { service, tab: 'dueToday' })}>
+            <Link key="today" {...queueLink(question.filters, { service, ...stillDueOn(question.today) })}>
               {number(dueToday)}
             </Link>
           ),

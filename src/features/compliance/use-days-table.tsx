@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import type { ChartTable } from '#ui/ChartData'
-import type { ShownDays } from './days-marks'
+import { percentilesOf, type ShownDays, withinDrill } from './days-marks'
 import { barsOf, casesWithin } from './days-used'
 import { casesIn } from './histogram'
 import type { Question } from './question'
@@ -25,7 +25,11 @@ export function useDaysTable(
       { key: 'cases', label: t('compliance:table.cases'), numeric: true },
       { key: 'within', label: t('days.cumulative'), numeric: true }
     ],
-    rows: barsOf(histogram, target ?? 0).map(({ days, cases }) => ({
+    rows: [...bars(), ...lines()]
+  }
+
+  function bars() {
+    return barsOf(histogram, target ?? 0).map(({ days, cases }) => ({
       key: String(days),
       cells: [
         long(days),
@@ -38,6 +42,45 @@ export function useDaysTable(
           {number(cases)}
         </CasesLink>,
         all === 0 ? '' : percent(casesWithin(histogram, days) / all)
+      ]
+    }))
+  }
+
+  /** What the lines of the drawing stand for: how many were done within each percentile, and how many took more than the target. */
+  function lines() {
+    const counted = [
+      ...percentilesOf(histogram).map(({ share, days }) => ({
+        key: share as string,
+        words: t('days.upTo', { share: t(`days.${share}`), days: long(days) }),
+        days,
+        verdict: 'met' as const,
+        cases: casesWithin(histogram, days)
+      })),
+      ...(target === null
+        ? []
+        : [
+            {
+              key: 'beyond',
+              words: t('days.beyondTarget', { days: long(target) }),
+              days: target,
+              verdict: 'missed' as const,
+              cases: all - casesWithin(histogram, target)
+            }
+          ])
+    ]
+    return counted.map(({ key, words, days, verdict, cases }) => ({
+      key,
+      cells: [
+        words,
+        // The contract tries no target of less than a day.
+        code === undefined || days === 0 ? (
+          number(cases)
+        ) : (
+          <CasesLink key="cases" question={question} drill={withinDrill(code, days, verdict)} count={cases}>
+            {number(cases)}
+          </CasesLink>
+        ),
+        all === 0 ? '' : percent(cases / all)
       ]
     }))
   }

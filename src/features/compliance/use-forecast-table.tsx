@@ -4,6 +4,7 @@ import { useFormat } from '#i18n/use-format'
 import type { ChartTable } from '#ui/ChartData'
 import type { Question } from './question'
 import { fewCases } from './rates'
+import { CasesLink } from './use-drill'
 import { useWorkloadLink } from './use-workload-link'
 import { useWorkloadName } from './use-workload-name'
 import type { Workload } from './workload'
@@ -36,9 +37,13 @@ export function useForecastTable(
           {nameOf(workload)}
         </Link>,
         number(workload.overdue),
-        number(workload.due.reduce((sum, cases) => sum + cases, 0)),
+        <Link key="due" {...linkOf(workload, true)}>
+          {number(workload.due.reduce((sum, cases) => sum + cases, 0))}
+        </Link>,
         number(workload.pace.perDay),
-        number(workload.fit.lateInAll),
+        <CasesLink key="late" question={question} drill={{ unfit: workload.key }} count={workload.fit.lateInAll}>
+          {number(workload.fit.lateInAll)}
+        </CasesLink>,
         workload.pace.cases < fewCases ? t('forecast.fewClosed', { count: workload.pace.cases }) : ''
       ]
     }))

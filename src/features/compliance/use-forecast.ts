@@ -43,6 +43,7 @@ export function useForecast({ today, filters }: Question) {
     result,
     days,
     workloads,
+    inTime: open.inTime,
     closed,
     perDay: workingDays === 0 ? 0 : closed / workingDays,
     waiting: open.paused.length

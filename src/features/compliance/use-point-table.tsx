@@ -46,9 +46,27 @@ export function usePointTable(points: readonly RatePoint[], question: Question):
         cases(point, point.missed, 'missed'),
         cases(point, point.openPastDue, 'openPastDue'),
         <Ltr key="gap">{words.gap(point)}</Ltr>,
-        ...(question.before ? [words.rate(point.before)] : []),
+        ...(question.before
+          ? [<Before key="before" point={point} question={question} rate={words.rate(point.before)} />]
+          : []),
         words.remarks(point).map(remark => <div key={remark}>{remark}</div>)
       ]
     }))
   }
+}
+
+type BeforeProps = { readonly point: RatePoint; readonly question: Question; readonly rate: string }
+
+/** The rate of the days a point is held against, with the cases it rests on as a way to them. */
+function Before({ point: { before }, question, rate }: BeforeProps) {
+  const { t } = useTranslation('common')
+  if (!before || before.total === 0) return rate
+  return (
+    <>
+      {rate}{' '}
+      <CasesLink question={question} drill={{ over: { from: before.from, to: before.to } }} count={before.total}>
+        {t('cases', { count: before.total })}
+      </CasesLink>
+    </>
+  )
 }

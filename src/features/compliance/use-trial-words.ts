@@ -4,12 +4,15 @@ import { useFormat } from '#i18n/use-format'
 import { useDesk } from '#live/desk'
 import { fewCases } from './rates'
 import type { Trial } from './tried'
+import { lateOf } from './what-if'
 
 export type TrialWords = {
   /** `7 working days (today)`, `5 working days`, `one day shorter`. */
   readonly name: (trial: Trial) => string
   readonly rate: (trial: Trial) => string
   readonly basis: (trial: Trial) => string
+  /** `34 late, 3 of them open and already over it`. */
+  readonly late: (trial: Trial) => string
   readonly sentence: (trial: Trial) => string
 }
 
@@ -28,9 +31,11 @@ export function useTrialWords(): TrialWords {
     return t(trial.days < 0 ? 'whatIf.shorter' : 'whatIf.longer', { count: Math.abs(trial.days) })
   }
   const rate = ({ all }: Trial) => (all.rate === null ? unknownMark : percent(all.rate))
-  const basis = ({ all, openLate }: Trial) =>
+  const basis = ({ all }: Trial) =>
+    all.cases < fewCases ? t('compliance:onlyCases', { count: all.cases }) : t('common:cases', { count: all.cases })
+  const late = ({ all, openLate }: Trial) =>
     [
-      all.cases < fewCases ? t('compliance:onlyCases', { count: all.cases }) : t('common:cases', { count: all.cases }),
+      t('whatIf.late', { count: lateOf(all) }),
       ...(openLate > 0 ? [t('whatIf.openLate', { count: openLate })] : [])
     ].join(' · ')
   const sentence = (trial: Trial) => {
@@ -39,5 +44,5 @@ export function useTrialWords(): TrialWords {
     const said = { target: name(trial), rate: rate(trial), goal: targetPercent(target) }
     return t(points < 0 ? 'whatIf.under' : 'whatIf.over', said)
   }
-  return { name, rate, basis, sentence }
+  return { name, rate, basis, late, sentence }
 }

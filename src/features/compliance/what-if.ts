@@ -20,6 +20,9 @@ export type Outcome = {
   readonly rate: number | null
 }
 
+/** Missed, or open and over it already. */
+export const lateOf = (outcome: Outcome | undefined): number => (outcome ? outcome.cases - outcome.met : 0)
+
 /** A target is at least a day, and the histogram cannot tell days beyond its last entry apart. */
 export const targetMovedBy = (target: number, days: number): number =>
   Math.min(mostDays - 1, Math.max(1, target + days))

@@ -1,6 +1,5 @@
 import type { CompletionBucket } from '#api/generated/types.gen'
 import type { CrossTotals, Totals } from '#live/tally'
-import { dateOf, dayNumber } from '#sla/civil'
 import { type Ahead, type Fit, fitOf, type Pace } from './forecast'
 import { fewCases } from './rates'
 
@@ -71,23 +70,27 @@ function workloadOf(
   }
 }
 
-/** How many are due on each working day; what is due on a day off has to be done on the last working day before it. */
+/** How many are due on each working day. */
 export function dueByDay(totals: readonly Totals[], days: readonly string[]): number[] {
   const due = days.map(() => 0)
-  const [first] = days
-  const last = days.at(-1)
-  if (first === undefined || last === undefined) return due
-  const after = dateOf(dayNumber(last) + 1)
   for (const byDate of totals) {
     for (const [date, cases] of byDate) {
-      // What falls due on the days off after the last one is another forecast's; `none` is no date.
-      if (date >= after || !/^\d/.test(date)) continue
-      const day = Math.max(
-        0,
-        days.findLastIndex(one => one <= date)
-      )
-      due[day] = (due[day] ?? 0) + cases
+      const day = dayOf(date, days)
+      if (day !== null) due[day] = (due[day] ?? 0) + cases
     }
   }
   return due
+}
+
+/**
+ * The working day on which what is due on a date has to be done: on a day off the last one before it, but none before the first. Null for what falls due
+ * after the last one (that is another forecast's) and for what is no date.
+ */
+export function dayOf(date: string, days: readonly string[]): number | null {
+  const last = days.at(-1)
+  if (last === undefined || date > last || !/^\d/.test(date)) return null
+  return Math.max(
+    0,
+    days.findLastIndex(one => one <= date)
+  )
 }

@@ -21,6 +21,7 @@ const figuresOf = (fields: Readonly<Record<string, string | null>>): Match =>
 const rowsOf = (fields: Readonly<Record<string, string | null>>): Match =>
   to('GET /reports/completions/cases', asked(fields))
 const backlog = to('GET /reports/backlog')
+const moved = to('GET /reports/backlog/cases')
 const puts = to('PUT /agreement/calendar/exceptions/*')
 const withdraws = to('DELETE /agreement/calendar/exceptions/*')
 const previews = to('POST /agreement/preview')
@@ -94,6 +95,20 @@ export const managingFaults: readonly Fault[] = [
     }))
   },
   {
+    rule: 'completionCases.tried',
+    spoil: asking(
+      to('GET /reports/completions/cases', url => url.searchParams.has('tried')),
+      url => url.searchParams.delete('tried')
+    )
+  },
+  {
+    rule: 'completionCases.not-reason',
+    spoil: asking(
+      to('GET /reports/completions/cases', url => url.searchParams.has('notReason')),
+      url => url.searchParams.delete('notReason')
+    )
+  },
+  {
     rule: 'lateReasons.all-that-are-late',
     spoil: answering(to('GET /reports/late-reasons'), body => ({
       ...body,
@@ -119,6 +134,13 @@ export const managingFaults: readonly Fault[] = [
       days: body.days.map((each: Body) => ({ ...each, open: each.open + 1 }))
     }))
   },
+  {
+    rule: 'backlogCases.as-many',
+    spoil: asking(to('GET /reports/backlog/cases', asked({ movement: 'closed' })), url =>
+      url.searchParams.append('movement', 'opened')
+    )
+  },
+  { rule: 'backlogCases.by-instant', spoil: answering(moved, body => ({ ...body, rows: body.rows.toReversed() })) },
   {
     rule: 'commitments.kept-of',
     spoil: answering(to('GET /reports/commitments'), body => ({

@@ -1,9 +1,10 @@
-import type { Backlog, CommitmentsReport } from '#api/generated/types.gen'
+import type { Backlog, BacklogPage, CommitmentsReport } from '#api/generated/types.gen'
 import { dateOf, dayNumber } from '#sla/civil'
 import { expectThat } from '../ask'
-import { asked, lastDays, report, steady } from '../figures'
+import { asked, lastDays, type Reported, report, steady, total } from '../figures'
 import { everyCase, listCases } from '../lists'
 import type { Rule } from '../rule'
+import type { Subject } from '../subject'
 
 /** What is open at the end of each day, and the agreement’s other promises. */
 export const backlogs: readonly Rule[] = [
@@ -41,6 +42,32 @@ export const backlogs: readonly Rule[] = [
       expectThat(open === all, `the list has ${all} open cases, the report ${open}`, exchange)
     })
   ),
+  report('backlogCases', 'as-many', 'How many rows there are is what the report counts', subject =>
+    steady(async () => {
+      const { to, query } = await lastDays(subject, 5)
+      const { days } = (await asked<Backlog>(subject, 'getBacklog', `/reports/backlog?${query}`)).body
+      for (const movement of ['opened', 'reopened', 'closed'] as const) {
+        const { rows, exchange } = await movedRows(subject, `${query}&movement=${movement}`)
+        const counted = total(days.map(day => day[movement]))
+        const message = `the report counts ${counted} \`${movement}\` and ${rows.length} rows came`
+        expectThat(rows.length === counted, message, exchange)
+      }
+      const { rows, exchange } = await movedRows(subject, `from=${to}&to=${to}`)
+      const open = days.at(-1)?.open
+      expectThat(rows.length === open, `the report counts ${open} open and ${rows.length} rows came`, exchange)
+      expectThat(new Set(rows.map(row => row.case.id)).size === rows.length, 'each once', exchange)
+    })
+  ),
+  report('backlogCases', 'by-instant', 'Order: by that instant, then by id', async subject => {
+    const { query } = await lastDays(subject, 5)
+    const { rows, exchange } = await movedRows(subject, `${query}&movement=opened&movement=closed`)
+    const sorted = rows.every(({ at, case: { id } }, index) => {
+      const before = rows[index - 1]
+      const passed = before ? Date.parse(at) - Date.parse(before.at) : 1
+      return passed > 0 || (passed === 0 && id >= (before?.case.id ?? ''))
+    })
+    expectThat(sorted, 'a row stands before an earlier one', exchange)
+  }),
   report('commitments', 'kept-of', 'How often the promise was kept, and how often it had to be', async subject => {
     const { query } = await lastDays(subject, 20)
     const { body, exchange } = await asked<CommitmentsReport>(
@@ -57,3 +84,15 @@ export const backlogs: readonly Rule[] = [
     expectThat(new Set(ids).size === ids.length, 'one entry for each commitment', exchange)
   })
 ]
+
+async function movedRows(subject: Subject, query: string) {
+  const rows: BacklogPage['rows'] = []
+  for (let cursor: string | null = null; ; ) {
+    const more: string = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const path: string = `/reports/backlog/cases?${query}&limit=2000${more}`
+    const { body, exchange }: Reported<BacklogPage> = await asked<BacklogPage>(subject, 'listBacklog', path)
+    rows.push(...body.rows)
+    cursor = body.next
+    if (cursor === null) return { rows, exchange }
+  }
+}

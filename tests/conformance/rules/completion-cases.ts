@@ -49,6 +49,44 @@ export const behind: readonly Rule[] = [
     }
   ),
   report(
+    'completionCases',
+    'tried',
+    'A closed one is `met` if it used at most so many days, else `missed`; an open one is `openPastDue` if it is past the deadline it would have',
+    subject =>
+      steady(async () => {
+        const { query } = await lastDays(subject, 20)
+        const { services } = await subject.agreement()
+        const days = 3
+        const codes = services.slice(0, 20).map(({ code }) => encodeURIComponent(code))
+        const question = `${query}&basis=closed&${codes.map(code => `service=${code}`).join('&')}`
+        const tried = codes.map(code => `tried=${code}:${days}`).join('&')
+        const { rows, exchange } = await completionRows(subject, `${question}&${tried}`)
+        const wrong = rows.find(({ verdict, daysUsed }) => {
+          if (daysUsed === undefined) return verdict !== 'openPastDue'
+          return verdict !== (daysUsed <= days ? 'met' : 'missed')
+        })
+        expectThat(wrong === undefined, `${wrong?.case.id} is judged \`${wrong?.verdict}\``, exchange)
+        const { met, missed } = sum((await completions(subject, question)).body.buckets)
+        const closed = rows.filter(({ verdict }) => verdict !== 'openPastDue').length
+        expectThat(
+          closed === met + missed,
+          `the report counts ${met + missed} closed and ${closed} rows came`,
+          exchange
+        )
+      })
+  ),
+  report('completionCases', 'not-reason', '`notReason`: only late cases with none of these breach reasons', subject =>
+    steady(async () => {
+      const { query } = await lastDays(subject, 20)
+      const { missed, openPastDue } = sum((await completions(subject, query)).body.buckets)
+      const given = await completionRows(subject, `${query}&notReason=none`)
+      const none = await completionRows(subject, `${query}&reason=none`)
+      const rows = given.rows.length + none.rows.length
+      const message = `${missed + openPastDue} ran late, and ${rows} have a reason or none`
+      expectThat(rows === missed + openPastDue, message, given.exchange)
+    })
+  ),
+  report(
     'lateReasons',
     'all-that-are-late',
     'Every case that is missed or open past due by the same question of the completions, by the breach reason given for it; most first',

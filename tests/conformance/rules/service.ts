@@ -20,6 +20,7 @@ const doors: readonly Door[] = [
   { capability: 'completionCases', method: 'GET', path: `/reports/completions/cases?${range}` },
   { capability: 'lateReasons', method: 'GET', path: `/reports/late-reasons?${range}` },
   { capability: 'backlog', method: 'GET', path: `/reports/backlog?${range}` },
+  { capability: 'backlogCases', method: 'GET', path: `/reports/backlog/cases?${range}` },
   { capability: 'commitments', method: 'GET', path: `/reports/commitments?${range}` },
   { capability: 'preview', method: 'POST', path: '/agreement/preview', body: {} },
   { capability: 'calendarChanges', method: 'PUT', path: '/agreement/calendar/exceptions/2026-02-30', body: {} },

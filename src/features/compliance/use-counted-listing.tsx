@@ -1,6 +1,3 @@
-// biome-ignore-all lint/a11y/useSemanticElements: see `CountedTable`
-// biome-ignore-all lint/a11y/useFocusableInteractive: see `CountedTable`
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CompletionRow } from '#api/generated/types.gen'
 import { unknownMark } from '#i18n/format'
@@ -9,22 +6,14 @@ import { Ltr } from '#ui/Ltr'
 import { StateChip } from '#ui/StateChip'
 import type { State } from '#ui/StateShape'
 import styles from './ComplianceCases.module.css'
+import type { Listing } from './CountedTable'
 import { mostDays } from './histogram'
 import { caseLink } from './open-case'
 import { useCodeNames } from './use-code-names'
+import { useInstantText } from './use-instant-text'
 import { useReasonName } from './use-reason-name'
 
-export const countedColumns = [
-  'case',
-  'service',
-  'wilayat',
-  'verdict',
-  'due',
-  'closed',
-  'days',
-  'reason',
-  'assignee'
-] as const
+const columns = ['case', 'service', 'wilayat', 'verdict', 'due', 'closed', 'days', 'reason', 'assignee'] as const
 
 const states: Readonly<Record<CompletionRow['verdict'], State>> = {
   met: 'met',
@@ -32,34 +21,32 @@ const states: Readonly<Record<CompletionRow['verdict'], State>> = {
   openPastDue: 'overdue'
 }
 
-/** One counted case: what it is, how it counts and why. Its reference opens it. */
-export function CountedCells({ row }: { readonly row: CompletionRow }) {
+/** Counted cases: what each is, how it counts and why. Its reference opens it. */
+export function useCountedListing(): Listing<CompletionRow> {
   const { t } = useTranslation('compliance')
-  const format = useFormat()
   const names = useCodeNames()
   const reasonName = useReasonName()
-  const { verdict, dueAt, closedAt, breachReason } = row
-  const { id, reference, service, office, assignee } = row.case
-  const instant = (at: string | undefined) => {
-    if (at === undefined) return unknownMark
-    return t('cases.instant', { date: format.dayMonth(Date.parse(at)), time: format.time(Date.parse(at)) })
+  const instant = useInstantText()
+  return {
+    of: 'counted',
+    columns: columns.map(key => ({ key, label: t(`cases.columns.${key}`) })),
+    keyOf: row => row.case.id,
+    cellsOf: row => {
+      const { verdict, dueAt, closedAt, breachReason } = row
+      const { id, reference, service, office, assignee } = row.case
+      return {
+        case: caseLink(id)({ className: styles.link, children: <Ltr>{reference}</Ltr> }),
+        service: names.service(service),
+        wilayat: names.wilayat(office),
+        verdict: <StateChip state={states[verdict]} label={t(`verdict.${verdict}`)} />,
+        due: instant(dueAt),
+        closed: instant(closedAt),
+        days: <Days row={row} />,
+        reason: isOverdue(row) ? reasonName(breachReason ?? null) : '',
+        assignee: names.assignee(assignee ?? 'none')
+      } satisfies Record<(typeof columns)[number], unknown>
+    }
   }
-  const cells: Readonly<Record<(typeof countedColumns)[number], ReactNode>> = {
-    case: caseLink(id)({ className: styles.link, children: <Ltr>{reference}</Ltr> }),
-    service: names.service(service),
-    wilayat: names.wilayat(office),
-    verdict: <StateChip state={states[verdict]} label={t(`verdict.${verdict}`)} />,
-    due: instant(dueAt),
-    closed: instant(closedAt),
-    days: <Days row={row} />,
-    reason: isOverdue(row) ? reasonName(breachReason ?? null) : '',
-    assignee: assignee === null ? names.assignee('none') : names.assignee(assignee)
-  }
-  return countedColumns.map(column => (
-    <div key={column} role="cell" data-column={column} className={styles.cell}>
-      {cells[column]}
-    </div>
-  ))
 }
 
 /** Past its deadline, which by gross not every missed case is: nobody had to give a reason for those. */

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
@@ -5,14 +6,18 @@ import type { ChartTable } from '#ui/ChartData'
 import { monthText } from './date-words'
 import { fewCases } from './rates'
 import type { Trial } from './tried'
+import { CasesLink } from './use-drill'
 import type { TrialWords } from './use-trial-words'
+import type { TrialCases } from './WhatIfTrials'
+import { lateOf } from './what-if'
 import type { WhatIfPoint } from './what-if-points'
 
 /** Month by month, newest first, with the number of closed cases each rate rests on. */
 export function useWhatIfTable(
   points: readonly WhatIfPoint[],
   trials: readonly Trial[],
-  words: TrialWords
+  words: TrialWords,
+  { question, drillOf }: TrialCases
 ): ChartTable {
   const { t } = useTranslation(['reports', 'compliance'])
   const { number, percent, locale } = useFormat()
@@ -28,8 +33,27 @@ export function useWhatIfTable(
       key: month,
       cells: [
         monthText(month, locale),
-        number(outcomes[0]?.cases ?? 0),
-        ...outcomes.map(({ rate }) => (rate === null ? unknownMark : percent(rate))),
+        <CasesLink key="cases" question={question} drill={drillOf(0, month)} count={outcomes[0]?.cases ?? 0}>
+          {number(outcomes[0]?.cases ?? 0)}
+        </CasesLink>,
+        ...outcomes.map((outcome, index) => {
+          const { days } = trials[index] ?? { days: 0 }
+          return outcome.rate === null ? (
+            unknownMark
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a trial has no other name
+            <Fragment key={`${days} ${index}`}>
+              {percent(outcome.rate)}{' '}
+              <CasesLink
+                question={question}
+                drill={{ ...drillOf(days, month), verdict: 'late' }}
+                count={lateOf(outcome)}
+              >
+                {t('whatIf.late', { count: lateOf(outcome) })}
+              </CasesLink>
+            </Fragment>
+          )
+        }),
         (outcomes[0]?.cases ?? 0) < fewCases ? t('compliance:fewCases', { count: fewCases }) : ''
       ]
     }))
