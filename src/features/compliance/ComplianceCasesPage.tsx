@@ -6,6 +6,7 @@ import { Page } from '#ui/Page'
 import { CasesAsked } from './CasesAsked'
 import styles from './ComplianceCases.module.css'
 import { CountedCases } from './CountedCases'
+import { pageSearchOf } from './cases-question'
 import { NotOffered } from './NotOffered'
 import type { OpenCase } from './open-case'
 import { useCasesQuestion } from './use-cases-question'
@@ -43,8 +44,7 @@ export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
 /** To the charts of the same cases, over the same days. */
 function BackLink() {
   const { t } = useTranslation('compliance')
-  const { from, to, basis, measure, service, category, wilayat, assignee, period } = route.useSearch()
-  const search = { from, to, basis, measure, service, category, wilayat, assignee, period }
+  const search = pageSearchOf(route.useSearch())
   return (
     <Link to="/compliance" search={search} className={styles.back}>
       {t('cases.back')}

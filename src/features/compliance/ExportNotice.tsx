@@ -3,34 +3,19 @@ import { useTranslation } from 'react-i18next'
 import { useFailedFace } from '#i18n/use-failed-face'
 import { Notice } from '#ui/States'
 import styles from './ExportNotice.module.css'
+import type { ExportProgress } from './export-cases'
 import type { useExport } from './use-export'
 
-type ExportNoticeProps = Pick<ReturnType<typeof useExport>, 'state' | 'stop' | 'forget'>
+type ExportNoticeProps = Pick<ReturnType<typeof useExport>, 'state' | 'start' | 'stop' | 'forget'>
 
 /** How far the file is, that it is there, or why it is not. */
-export function ExportNotice({ state, stop, forget }: ExportNoticeProps) {
+export function ExportNotice({ state, start, stop, forget }: ExportNoticeProps) {
   const { t } = useTranslation(['reports', 'common'])
   switch (state.kind) {
     case 'idle':
       return null
     case 'running':
-      return (
-        <div className={styles.running}>
-          <progress
-            aria-label={t('export.running')}
-            className={styles.bar}
-            {...(state.progress && { value: state.progress.done, max: Math.max(1, state.progress.total) })}
-          />
-          <span>
-            {state.progress
-              ? t('export.progress', { done: state.progress.done, total: state.progress.total })
-              : t('export.running')}
-          </span>
-          <Button variant="default" size="xs" onClick={stop}>
-            {t('export.stop')}
-          </Button>
-        </div>
-      )
+      return <Running progress={state.progress} stop={stop} />
     case 'done':
       return (
         <Notice kind="info" action={<CloseButton onClose={forget} />}>
@@ -38,17 +23,56 @@ export function ExportNotice({ state, stop, forget }: ExportNoticeProps) {
         </Notice>
       )
     case 'failed':
-      return <ExportFailed error={state.error} onClose={forget} />
+      return <ExportFailed error={state.error} onRetry={() => void start(...state.asked)} onClose={forget} />
     default:
       return state satisfies never
   }
 }
 
-function ExportFailed({ error, onClose }: { readonly error: unknown; readonly onClose: () => void }) {
+type RunningProps = { readonly progress: ExportProgress | null; readonly stop: () => void }
+
+function Running({ progress, stop }: RunningProps) {
   const { t } = useTranslation('reports')
-  const { hint } = useFailedFace(error, onClose, t('export.failed'))
+  const words = progress === null ? t('export.running') : progressWords(progress)
   return (
-    <Notice kind="warning" title={t('export.failed')} action={<CloseButton onClose={onClose} />}>
+    <div className={styles.running}>
+      <progress
+        aria-label={t('export.running')}
+        aria-valuetext={words}
+        className={styles.bar}
+        {...(progress && progress.kind !== 'packing' && { value: progress.done, max: Math.max(1, progress.total) })}
+      />
+      <span>{words}</span>
+      <Button variant="default" size="xs" onClick={stop}>
+        {t('export.stop')}
+      </Button>
+    </div>
+  )
+
+  function progressWords(one: ExportProgress): string {
+    if (one.kind === 'packing') return t('export.packing')
+    return t(`export.progress.${one.kind}`, { done: one.done, total: one.total })
+  }
+}
+
+type FailedProps = { readonly error: unknown; readonly onRetry: () => void; readonly onClose: () => void }
+
+function ExportFailed({ error, onRetry, onClose }: FailedProps) {
+  const { t } = useTranslation(['reports', 'common'])
+  const { hint } = useFailedFace(error, onRetry, t('export.failed'))
+  return (
+    <Notice
+      kind="warning"
+      title={t('export.failed')}
+      action={
+        <>
+          <Button variant="default" size="xs" onClick={onRetry}>
+            {t('common:actions.retry')}
+          </Button>{' '}
+          <CloseButton onClose={onClose} />
+        </>
+      }
+    >
       {hint}
     </Notice>
   )

@@ -5,7 +5,9 @@ import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
 import { useMinute } from '#ui/use-minute'
 import { BacklogPanel } from './BacklogPanel'
+import { BudgetPanel } from './BudgetPanel'
 import { DaysPanel } from './DaysPanel'
+import { ForecastPanel } from './ForecastPanel'
 import { LateReasonsPanel } from './LateReasonsPanel'
 import styles from './Paper.module.css'
 import { PaperFigures } from './PaperFigures'
@@ -13,6 +15,7 @@ import { PaperTable } from './PaperTable'
 import { RatePanel } from './RatePanel'
 import { useDefinitions } from './use-definitions'
 import { useQuestion } from './use-question'
+import { WhatIfPanel } from './WhatIfPanel'
 
 /** The report: what it is of, its figures, its charts, every service, and what the words mean. */
 export function Paper() {
@@ -41,9 +44,12 @@ export function Paper() {
       <PaperFigures question={question} />
       <RatePanel question={question} />
       <PaperTable question={question} group="none" title={t('print.months')} />
+      <BudgetPanel question={question} />
+      <ForecastPanel question={question} />
       <DaysPanel question={question} />
       <LateReasonsPanel question={question} />
       <BacklogPanel question={question} />
+      <WhatIfPanel question={question} />
       <PaperTable question={question} group="category" title={t('print.categories')} />
       <PaperTable question={question} group="office" title={t('print.wilayats')} />
       <PaperTable question={question} group="service" title={t('print.services')} />

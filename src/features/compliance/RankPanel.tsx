@@ -10,7 +10,7 @@ import type { Question } from './question'
 import styles from './RankPanel.module.css'
 import { RankTable } from './RankTable'
 import { findRanking, type Ranked } from './ranking'
-import { useReportFaces } from './report-faces'
+import { HeldNote, useReportFaces } from './report-faces'
 import type { ComplianceSearch } from './search'
 import { useEmptyWords } from './use-empty-words'
 import { useRankSummary } from './use-rank-summary'
@@ -45,7 +45,7 @@ export function RankPanel({ question, rank, shown = 8 }: RankPanelProps) {
   const { t } = useTranslation('compliance')
   const target = useDesk().index.agreement.policy.complianceTarget
   const [all, setAll] = useState(false)
-  const { now, before } = useTwoReports(question, { group: rank.group, by: 'month' })
+  const { now, before, held } = useTwoReports(question, { group: rank.group, by: 'month' })
   const faces = useReportFaces(now, {
     loading: t('rank.loading', { title: rank.title }),
     failed: t('rank.failed', { title: rank.title })
@@ -60,6 +60,7 @@ export function RankPanel({ question, rank, shown = 8 }: RankPanelProps) {
       {faces.face ?? faceOf() ?? (
         <>
           <p className={styles.summary}>{summary}</p>
+          <HeldNote held={held} />
           <div className={styles.room}>
             <RankTable rows={all ? rows : rows.slice(0, shown)} axisRows={rows} {...{ rank, question, target }} />
           </div>

@@ -6,7 +6,7 @@ import { Empty } from '#ui/States'
 import { chartHeight } from './chart-layout'
 import type { Question } from './question'
 import { RateLegend } from './RateLegend'
-import { useReportFaces } from './report-faces'
+import { HeldNote, useReportFaces } from './report-faces'
 import { StepChoice } from './StepChoice'
 import { findPoints, type RatePart, type RatePoint } from './series'
 import { type Drills, useFindDrill } from './use-drill'
@@ -37,7 +37,7 @@ type RatePanelProps = {
 export function RatePanel({ question, onShown }: RatePanelProps) {
   const { t } = useTranslation('compliance')
   const target = useDesk().index.agreement.policy.complianceTarget
-  const { now, before } = useTwoReports(question)
+  const { now, before, held } = useTwoReports(question)
   const faces = useReportFaces(now, { loading: t('chart.loading'), failed: t('chart.failed') })
   const points = now.data ? findPoints(now.data, question, before) : none
   const shown = points ?? none
@@ -63,6 +63,7 @@ export function RatePanel({ question, onShown }: RatePanelProps) {
       table={usePointTable(shown, question)}
       face={faces.face ?? faceOf()}
     >
+      <HeldNote held={held} />
       <Suspense fallback={<div style={{ blockSize: chartHeight }} />}>
         <RateChart
           points={shown}

@@ -1,6 +1,8 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core'
+import { useContext } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { OnPaper } from '#ui/on-paper'
 import type { Drill } from './drill'
 import type { Question } from './question'
 import { TrialMark } from './TrialMark'
@@ -29,6 +31,7 @@ export type TrialCases = {
 export function WhatIfTrials({ trials, moves, words, cases }: WhatIfTrialsProps) {
   const { t } = useTranslation('reports')
   const choose = useChoose()
+  const onPaper = useContext(OnPaper)
   const change = (next: readonly number[]) => choose({ moves: [...next] })
   return (
     <ul className={styles.trials}>
@@ -57,7 +60,7 @@ export function WhatIfTrials({ trials, moves, words, cases }: WhatIfTrialsProps)
               {words.late(trial)}
             </CasesLink>
           </p>
-          {index > 0 && (
+          {index > 0 && !onPaper && (
             <TrialField
               trial={trial}
               base={trials[0]?.target ?? null}
@@ -67,7 +70,7 @@ export function WhatIfTrials({ trials, moves, words, cases }: WhatIfTrialsProps)
           )}
         </li>
       ))}
-      {moves.length < mostTrials && (
+      {moves.length < mostTrials && !onPaper && (
         <li className={styles.add}>
           <Button variant="default" size="xs" onClick={() => change([...moves, nextMove(moves)])}>
             {t('whatIf.add')}

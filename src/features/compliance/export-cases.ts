@@ -68,7 +68,10 @@ function timeOf(instant: string | undefined, words: CaseWords): number | null {
 
 const pageSize = 2000
 
-export type ExportProgress = { readonly done: number; readonly total: number }
+/** First the cases are read, then they are written; packing the file comes last, and nothing is known of how far that is. */
+export type ExportProgress =
+  | { readonly kind: 'reading' | 'writing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'packing' }
 
 /** The cases of a question, page by page as they come. Stops with the signal's own reason. */
 export async function* casePages(
@@ -83,7 +86,7 @@ export async function* casePages(
     seen.add(cursor)
     const page = await readCompletionCases(api, { ...question, limit: pageSize }, cursor, signal)
     done += page.rows.length
-    onProgress({ done, total: Math.max(done, page.total) })
+    onProgress({ kind: 'reading', done, total: Math.max(done, page.total) })
     yield page.rows
     if (page.next === null) return
     cursor = page.next

@@ -49,9 +49,13 @@ async function casesAsWorkbook({
   signal
 }: CasesExport): Promise<Blob> {
   const columns = caseSheetColumns(words)
-  return writing(signal, async workbook => {
+  let total = 0
+  const onWritten = (done: number | null) =>
+    onProgress(done === null ? { kind: 'packing' } : { kind: 'writing', done, total })
+  return writing(signal, onWritten, async workbook => {
     workbook.sheet({ name: sheetName, rightToLeft: about.rightToLeft, columns })
     for await (const rows of casePages(api, question, onProgress, signal)) {
+      total += rows.length
       workbook.rows(rows.map(row => caseCells(row, words)))
     }
     put(workbook, about)
@@ -61,9 +65,13 @@ async function casesAsWorkbook({
 /** Some sheets as a workbook; as CSV only the first one, which has all the figures. */
 export function exportSheets(format: FileFormat, sheets: readonly Sheet[], signal: AbortSignal): Promise<Blob> {
   if (format === 'xlsx') {
-    return writing(signal, workbook => {
-      for (const sheet of sheets) put(workbook, sheet)
-    })
+    return writing(
+      signal,
+      () => undefined,
+      workbook => {
+        for (const sheet of sheets) put(workbook, sheet)
+      }
+    )
   }
   const [first] = sheets
   const lines = first
@@ -79,7 +87,11 @@ export function exportSheets(format: FileFormat, sheets: readonly Sheet[], signa
 }
 
 /** A workbook filled by somebody; given up at once when the signal says so. */
-async function writing(signal: AbortSignal, fill: (workbook: WorkbookWriter) => void | Promise<void>): Promise<Blob> {
+async function writing(
+  signal: AbortSignal,
+  onWritten: (rows: number | null) => void,
+  fill: (workbook: WorkbookWriter) => void | Promise<void>
+): Promise<Blob> {
   const workbook = startWorkbook()
   const stopped = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => {
@@ -89,7 +101,7 @@ async function writing(signal: AbortSignal, fill: (workbook: WorkbookWriter) => 
   })
   try {
     await Promise.race([fill(workbook), stopped])
-    return await Promise.race([workbook.finish(), stopped])
+    return await Promise.race([workbook.finish(onWritten), stopped])
   } catch (error) {
     workbook.stop()
     throw error

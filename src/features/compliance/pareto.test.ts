@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { casesOf, paretoOf, vitalFew } from './pareto'
+import { casesOf, paretoOf, reasonDrill, vitalFew } from './pareto'
 
 const reasons = fc.uniqueArray(
   fc.record({
@@ -43,6 +43,19 @@ describe('the reasons cases ran late', () => {
       paretoOf(Array.from({ length: count }, (_, index) => ({ reason: `r${index}`, cases: 100 - index })))
     expect(many(9).map(({ kind }) => kind)).not.toContain('others')
     expect(many(10).at(-1)).toMatchObject({ kind: 'others', cases: 92 + 91 })
+  })
+
+  it('lead to their cases: the rarer ones as all but those that have a bar, so that no words of theirs are in the address', () => {
+    const bars = paretoOf([
+      ...Array.from({ length: 12 }, (_, index) => ({ reason: `r${index}`, cases: 100 - index })),
+      { reason: null, cases: 7 }
+    ])
+    const late = { verdict: 'late', measure: 'net' }
+    expect(bars.map(bar => reasonDrill(bar, bars))).toEqual([
+      ...Array.from({ length: 8 }, (_, index) => ({ ...late, reason: `r${index}` })),
+      { ...late, notReason: ['r0', 'r1', 'r2', 'r3', 'r4', 'r5', 'r6', 'r7', 'none'] },
+      { ...late, reason: 'none' }
+    ])
   })
 
   it('are few that make up most', () => {

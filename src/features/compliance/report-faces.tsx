@@ -46,6 +46,23 @@ export function useReportFaces({ data, error, isFetching, refetch }: Result, wor
   return { face, isLoading: !error, note: null }
 }
 
+type HeldNoteProps = { readonly held: Result | null }
+
+/** That what the period is held against could not be had: the numbers stand without it, and say so. */
+export function HeldNote({ held }: HeldNoteProps) {
+  const { t } = useTranslation(['compliance', 'common'])
+  const { dir } = useFormat()
+  if (!held?.error || held.data !== undefined) return null
+  return (
+    <p role="status" dir={dir} className={styles.held}>
+      {t('compare.failed')}{' '}
+      <button type="button" className={styles.retry} disabled={held.isFetching} onClick={() => void held.refetch()}>
+        {t('common:actions.retry')}
+      </button>
+    </p>
+  )
+}
+
 /** Grey, still, as high as most charts, and not seen at all before an answer is late. */
 export function ReportLoading({ label }: { readonly label: string }) {
   return (

@@ -23,6 +23,8 @@ export type ToWorker =
   | { readonly kind: 'finish' }
 
 export type FromWorker =
+  /** Rows that are in the sheet; null once all are and the file is being packed. */
+  | { readonly kind: 'written'; readonly rows: number | null }
   | { readonly kind: 'done'; readonly file: Blob }
   | { readonly kind: 'failed'; readonly message: string }
 

@@ -23,7 +23,8 @@ export type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly progress: ExportProgress | null }
   | { readonly kind: 'done'; readonly name: string }
-  | { readonly kind: 'failed'; readonly error: unknown }
+  /** `asked` is what to try again. */
+  | { readonly kind: 'failed'; readonly error: unknown; readonly asked: readonly [ExportWhat, FileFormat] }
 
 /** Writes what the page is about into a file; one at a time, and it can be given up. */
 export function useExport(question: Question) {
@@ -62,7 +63,7 @@ export function useExport(question: Question) {
         download(await write(what, format, controller.signal), name)
         setState({ kind: 'done', name })
       } catch (error) {
-        setState(controller.signal.aborted ? { kind: 'idle' } : { kind: 'failed', error })
+        setState(controller.signal.aborted ? { kind: 'idle' } : { kind: 'failed', error, asked: [what, format] })
       }
     },
     stop: () => running.current?.abort(),

@@ -9,7 +9,7 @@ import type { Step } from './search'
 
 type Cut = { readonly group?: Completions['group']; readonly by?: Step }
 
-/** The counts of the question, and those of the days it is held against as soon as they are there. A comparison that fails is left out. */
+/** The counts of the question, and those of the days it is held against as soon as they are there: `held` says if they could not be had. */
 export function useTwoReports(question: Question, cut: Cut = {}) {
   const api = useApi()
   const now = useQuery({ ...completionsQuery(api, completionsAsked(question, cut)), refetchInterval: refreshMs })
@@ -19,5 +19,5 @@ export function useTwoReports(question: Question, cut: Cut = {}) {
     ...completionsQuery(api, completionsAsked(question, { ...cut, over })),
     enabled: question.before !== null
   })
-  return { now, before: question.before ? before.data : undefined }
+  return question.before ? { now, before: before.data, held: before } : { now, before: undefined, held: null }
 }

@@ -25,9 +25,24 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 async function finish() {
   try {
-    tell({ kind: 'done', file: await workbookOf(sheets) })
+    const most = Math.max(0, ...sheets.map(({ rows }) => rows.length))
+    tell({ kind: 'done', file: await workbookOf(sheets, teller(most)) })
   } catch (error) {
     tell({ kind: 'failed', message: String(error) })
+  }
+}
+
+/** Tells of the longest sheet how far it is, now and then; when its last row is taken the file is packed, of which nothing can be known. */
+function teller(most: number): (row: number) => void {
+  let told = performance.now()
+  let laps = 0
+  return row => {
+    if (row === 0) laps++
+    // The writer looks at all rows once before it begins, which takes no time.
+    const isLast = row >= most && laps > 1
+    if (!isLast && performance.now() - told < 100) return
+    told = performance.now()
+    tell({ kind: 'written', rows: isLast ? null : row })
   }
 }
 

@@ -11,12 +11,15 @@ const formats: Readonly<Partial<Record<ColumnFormat, string>>> = {
 
 type Cell = SheetData[number][number]
 
-/** Sheets as a workbook. Takes seconds for tens of thousands of rows, so it is called in a worker. Words are words, whatever they begin with. */
-export function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
+/**
+ * Sheets as a workbook. Takes seconds for tens of thousands of rows, so it is called in a worker, and tells which row of a sheet it has come to. Words are
+ * words, whatever they begin with.
+ */
+export function workbookOf(sheets: readonly Sheet[], onRow: (row: number) => void = () => undefined): Promise<Blob> {
   return writeExcelFile(
     sheets.map(({ name, rightToLeft, columns, rows, plain = false }) => ({
       sheet: sheetName(name),
-      data: [...(plain ? [] : [headOf(columns, rightToLeft)]), ...rows.map(row => rowOf(row, columns))],
+      data: watched([...(plain ? [] : [headOf(columns, rightToLeft)]), ...rows.map(row => rowOf(row, columns))], onRow),
       columns: columns.map(({ width }) => ({ width })),
       rightToLeft,
       ...(!plain && { stickyRowsCount: 1 }),
@@ -24,6 +27,16 @@ export function workbookOf(sheets: readonly Sheet[]): Promise<Blob> {
     })),
     { fontFamily: 'Calibri', fontSize: 11 }
   ).toBlob()
+}
+
+/** The writer says nothing of how far it is; but it takes one row after the other. */
+function watched(data: SheetData, onRow: (row: number) => void): SheetData {
+  return new Proxy(data, {
+    get: (rows, key, self) => {
+      if (typeof key === 'string' && /^\d+$/.test(key)) onRow(Number(key))
+      return Reflect.get(rows, key, self)
+    }
+  })
 }
 
 function headOf(columns: readonly SheetColumn[], rightToLeft: boolean): Cell[] {

@@ -4,7 +4,8 @@ import type { FromWorker, Sheet, SheetHead, ToWorker } from './sheet'
 export type WorkbookWriter = {
   readonly sheet: (head: SheetHead) => void
   readonly rows: (rows: Sheet['rows']) => void
-  readonly finish: () => Promise<Blob>
+  /** Tells how many rows are written; null once all are and the file is being packed. */
+  readonly finish: (onWritten: (rows: number | null) => void) => Promise<Blob>
   readonly stop: () => void
 }
 
@@ -14,9 +15,10 @@ export function startWorkbook(): WorkbookWriter {
   return {
     sheet: head => tell({ kind: 'sheet', head }),
     rows: rows => tell({ kind: 'rows', rows }),
-    finish: () =>
+    finish: onWritten =>
       new Promise((resolve, reject) => {
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+          if (data.kind === 'written') return onWritten(data.rows)
           worker.terminate()
           if (data.kind === 'done') resolve(data.file)
           else reject(new Error(data.message))

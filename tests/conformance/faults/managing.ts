@@ -85,7 +85,7 @@ export const managingFaults: readonly Fault[] = [
   },
   {
     rule: 'completionCases.judged-by-the-row',
-    spoil: answering(rowsOf({ verdict: null }), body => ({
+    spoil: answering(rowsOf({ verdict: null, tried: null }), body => ({
       ...body,
       rows: withOne(
         body.rows,
