@@ -3,6 +3,7 @@ import { northAlBatinah } from '#agreement/agreement'
 import type { CaseRow, CompletionBucket, Completions, Problem } from '#api/generated/types.gen'
 import { compileCalendar } from '#sla/calendar'
 import { deadline, standing } from '#sla/clock'
+import { workingTimeBetween } from '#sla/elapsed'
 import { addWorkingDays, closingOf, localDate, nextOpeningAfter, startOfDate } from '#sla/local'
 import type { CaseClock } from '#sla/types'
 import { askerOf } from './asking'
@@ -15,10 +16,10 @@ const { get } = askerOf(backend)
 const calendar = compileCalendar(northAlBatinah().calendar)
 const categoryOf = new Map(northAlBatinah().services.map(({ code, category }) => [code, category]))
 // One office, so that its cases can be counted again in no time.
-const ask = async (query: string) => (await get<Completions>(`/reports/completions?office=liwa&${query}`)).body
+const ask = async (query: string) => (await get<Completions>(`/reports/completions?office=shinas&${query}`)).body
 
 // Everything below is counted again from the list, by dates and sets instead of the backend's own way.
-const rows: CaseRow[] = await everyCase(get, 'office=liwa')
+const rows: CaseRow[] = await everyCase(get, 'office=shinas')
 const facts = rows.filter(({ status }) => status !== 'withdrawn').map(factOf)
 
 // Reading the year takes a second, more on a busy machine.
@@ -40,6 +41,60 @@ describe('completions', () => {
       expect({ bucket: key, met, missed, openPastDue }).toEqual({ bucket: key, ...recount(bucket, basis, keyOf) })
       const closed = (bucket.daysUsed ?? []).reduce((sum, count) => sum + count, 0)
       expect(closed).toBe(met + missed)
+    }
+  })
+
+  it('is counted over cases of every kind: reopened, extended, paused, withdrawn, open past due', () => {
+    const kinds = {
+      reopened: facts.filter(({ row, dueOn }) => dueOn !== null && (row.clock.gaps ?? []).length > 0),
+      extended: facts.filter(({ row, dueOn }) => dueOn !== null && row.clock.originalTarget !== undefined),
+      paused: facts.filter(({ row, dueOn }) => dueOn !== null && row.clock.pauses.length > 0),
+      withdrawn: rows.filter(({ status }) => status === 'withdrawn'),
+      openPastDue: facts.filter(({ kind }) => kind === 'overdue')
+    }
+    for (const [kind, found] of Object.entries(kinds)) expect([kind, found.length > 0]).toEqual([kind, true])
+  })
+
+  it('judges each case by the target it was promised, whatever its service has since', async () => {
+    const later = createBackend({ at, frozen: true })
+    const asker = askerOf(later)
+    const code = 'lease-contract-register'
+    const services = [{ code, target: { value: 3, unit: 'workingDays' } }]
+    const sent = { 'idempotency-key': 'a-shorter-target' }
+    await asker.post('/agreement/versions', { effectiveFrom: '2026-11-23', services }, sent)
+    later.clock.advance(21 * 86_400_000)
+    const asked = `service=${code}&office=sohar`
+    const cases = (await everyCase(asker.get, asked)).filter(({ status }) => status !== 'withdrawn')
+    const due = cases.flatMap(row => {
+      const clock = clockOf(row)
+      const { dueAt } = deadline(calendar, clock)
+      const on = dueAt === null || dueAt > later.clock.now() ? '' : localDate(calendar, dueAt)
+      return on >= '2026-11-24' ? [{ row, clock, kind: standing(calendar, clock, later.clock.now()).kind }] : []
+    })
+    const count = (kind: string) => due.filter(one => one.kind === kind).length
+    const query = `from=2026-11-24&to=2026-12-13&by=month&${asked}`
+    const { buckets } = (await asker.get<Completions>(`/reports/completions?${query}`)).body
+    const sum = (of: 'met' | 'missed' | 'openPastDue') => buckets.reduce((total, bucket) => total + bucket[of], 0)
+    expect([sum('met'), sum('missed'), sum('openPastDue')]).toEqual([count('met'), count('missed'), count('overdue')])
+    expect(new Set(due.map(({ row }) => row.clock.agreementVersion))).toEqual(new Set([1, 2]))
+    // In time by what it was promised, and late by what its service has now.
+    const target = { value: 3, unit: 'workingDays' } as const
+    const older = due.filter(({ kind, row }) => kind === 'met' && row.clock.agreementVersion === 1)
+    const byNow = older.map(({ clock }) => standing(calendar, { ...clock, target }, later.clock.now()).kind)
+    expect(byNow).toContain('missed')
+  })
+
+  it('has of all working time of its cases the share that stood still', async () => {
+    const { buckets } = await ask('from=2026-09-01&to=2026-11-22&by=month')
+    for (const { from, to, pausedShare } of buckets) {
+      const mine = facts.filter(({ dueOn }) => dueOn !== null && dueOn >= from && dueOn <= to)
+      const sum = (of: (clock: CaseClock, until: number) => number) =>
+        mine.reduce((total, { clock, stoppedAt }) => total + of(clock, stoppedAt ?? at), 0)
+      const stood = sum(({ pauses }, until) => workedIn(pauses, until))
+      const ran = sum(
+        ({ startedAt, gaps = [] }, until) => workingTimeBetween(calendar, startedAt, until) - workedIn(gaps, until)
+      )
+      expect(pausedShare).toBeCloseTo(stood / ran, 9)
     }
   })
 
@@ -100,6 +155,14 @@ describe('completions', () => {
     expect([status, body.errors?.map(error => error.field)]).toEqual([400, [field]])
   })
 })
+
+/** Working time within stretches, as far as they have come. */
+function workedIn(stretches: readonly { readonly from: number; readonly to: number | null }[], until: number): number {
+  return stretches.reduce(
+    (sum, { from, to }) => sum + workingTimeBetween(calendar, from, Math.min(to ?? until, until)),
+    0
+  )
+}
 
 type Fact = ReturnType<typeof factOf>
 

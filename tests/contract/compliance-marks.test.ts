@@ -69,10 +69,10 @@ function pageOf(asked: ComplianceSearch) {
 }
 
 const pages: readonly ComplianceSearch[] = [
-  { wilayat: 'liwa', period: 'quarter' },
-  { wilayat: 'liwa', basis: 'closed', measure: 'gross', period: 'quarter', by: 'month' },
+  { wilayat: 'shinas', period: 'quarter' },
+  { wilayat: 'shinas', basis: 'closed', measure: 'gross', period: 'quarter', by: 'month' },
   {
-    wilayat: 'liwa',
+    wilayat: 'shinas',
     category: 'lease-contracts',
     from: '2026-10-03',
     to: '2026-11-17',
@@ -175,7 +175,7 @@ describe('the late ones of a page with many reasons', () => {
 })
 
 describe.each(['lease-contract-register', 'category.lease-contracts'])('another target for %s', text => {
-  const { question, listed } = pageOf({ wilayat: 'liwa', service: 'burial-request' })
+  const { question, listed } = pageOf({ wilayat: 'shinas', service: 'burial-request' })
   const subject = subjectOf(text)
   const targets = targetsOf(subject, index)
 
@@ -191,7 +191,7 @@ describe.each(['lease-contract-register', 'category.lease-contracts'])('another 
     })
     const months = [...new Set(buckets.map(({ from }: CompletionBucket) => from.slice(0, 7)))].sort()
     const evaluate = evaluateBy(agreement)
-    const open = (await everyCase(get, 'office=liwa&open=true')).map(row => evaluate(row, at))
+    const open = (await everyCase(get, 'office=shinas&open=true')).map(row => evaluate(row, at))
     const trial = trialOf(pastsOf(targets, buckets, months), subject, days, openLateOf(open, targets, days, at))
     const drill = { whatIf: text, move: days }
     const whole = [

@@ -195,8 +195,8 @@ for (const [language, title, page1, definition] of [
 ] as const)
   test(`the report is printed on numbered pages with its definitions (${language})`, async ({ open }, info) => {
     const { page } = await open({ path: '/compliance/print', language, frozen: true })
-    await expect(page.getByRole('application')).toHaveCount(4)
-    await expect(page.locator('article table')).toHaveCount(4)
+    await expect(page.getByRole('application')).toHaveCount(7)
+    await expect(page.locator('article > section > table, article > section table')).toHaveCount(6)
     const path = info.outputPath('report.pdf')
     await page.pdf({ path, preferCSSPageSize: true })
     const pages = pdfPages(path)

@@ -18,6 +18,7 @@ export function BudgetFigures({ budget, question }: BudgetFiguresProps) {
   const { number, percent } = useFormat()
   const { left, late, allowed, cases, dueToday, mustToday } = budget
   const burn = burnOf(budget)
+  const today = queueLink(question.filters, stillDueOn(question.today))
   const overMonth = { from: monthOf(question.today, 0), to: question.today }
   return (
     <dl className={styles.figures}>
@@ -42,15 +43,13 @@ export function BudgetFigures({ budget, question }: BudgetFiguresProps) {
       />
       <Fact
         label={t('budget.must')}
-        value={number(mustToday ?? dueToday)}
+        // Which of today's are finished is up to those who work, so what leads to them is their number.
+        value={mustToday === null && dueToday > 0 ? <Link {...today}>{number(dueToday)}</Link> : number(mustToday ?? 0)}
         note={
-          dueToday === 0 ? (
-            t('budget.noneToday')
+          mustToday !== null && dueToday > 0 ? (
+            <Link {...today}>{t('budget.ofToday', { count: dueToday })}</Link>
           ) : (
-            // Which of them are finished is up to those who work: the way leads to all of them.
-            <Link {...queueLink(question.filters, stillDueOn(question.today))}>
-              {t(mustToday === null ? 'budget.lost' : 'budget.ofToday', { count: dueToday })}
-            </Link>
+            t(dueToday > 0 ? 'budget.lost' : 'budget.noneToday', { count: dueToday })
           )
         }
         tone={mustToday !== null && mustToday > 0 ? 'atRisk' : 'plain'}

@@ -79,9 +79,9 @@ function figureCells(kind: FigureKind, bucket: CompletionBucket, words: FigureWo
     met,
     missed,
     openPastDue,
-    rateNet: cases === 0 ? null : met / cases,
+    rateNet: cases === 0 ? null : cut(met / cases),
     metGross: metGross ?? null,
-    rateGross: cases === 0 || metGross === undefined ? null : metGross / cases,
+    rateGross: cases === 0 || metGross === undefined ? null : cut(metGross / cases),
     pausedShare: pausedShare ?? null,
     remark: cases > 0 && cases < fewCases ? words.few : null,
     basis: words.basis,
@@ -89,5 +89,8 @@ function figureCells(kind: FigureKind, bucket: CompletionBucket, words: FigureWo
   }
   return figureColumns.map(column => cells[column])
 }
+
+/** Rates are cut, not rounded, here as on the page: 99.996 % is not 100 %. */
+const cut = (rate: number): number => Math.floor(rate * 10_000 + 1e-9) / 10_000
 
 const dateOf = (date: string): number => Date.parse(`${date}T00:00:00Z`)

@@ -4,7 +4,7 @@ import { type ColumnFormat, type Sheet, type SheetColumn, sheetName } from './sh
 
 const formats: Readonly<Partial<Record<ColumnFormat, string>>> = {
   count: '#,##0',
-  rate: '0.0%',
+  rate: '0.00%',
   date: 'yyyy-mm-dd',
   dateTime: 'yyyy-mm-dd hh:mm'
 }
