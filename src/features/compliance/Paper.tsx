@@ -44,11 +44,11 @@ export function Paper() {
       <PaperFigures question={question} />
       <RatePanel question={question} />
       <PaperTable question={question} group="none" title={t('print.months')} />
+      <BacklogPanel question={question} />
       <BudgetPanel question={question} />
       <ForecastPanel question={question} />
       <DaysPanel question={question} />
       <LateReasonsPanel question={question} />
-      <BacklogPanel question={question} />
       <WhatIfPanel question={question} />
       <PaperTable question={question} group="category" title={t('print.categories')} />
       <PaperTable question={question} group="office" title={t('print.wilayats')} />
