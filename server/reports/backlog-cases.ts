@@ -87,7 +87,7 @@ function openAtEnd(asking: Asking, { before }: Between) {
       and ${scopeOf(asking)}`
 }
 
-const gapMs = (edge: 'from' | 'to') => sql`(gap ->> ${sql.lit(edge)})::numeric::bigint`
+const gapMs = (edge: 'from' | 'to') => sql`floor((gap ->> ${sql.lit(edge)})::numeric)::bigint`
 const msOf = (column: string) => sql`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`
 
 function scopeOf({ services, offices }: Asking) {
