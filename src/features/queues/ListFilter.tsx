@@ -43,7 +43,14 @@ export function ListFilter({ filter, isFresh = false, onClosed }: ListFilterProp
   }
   const first = chosen[0] === undefined ? '' : nameOf(listFilters[filter], chosen[0])
   return (
-    <Combobox store={combobox} onOptionSubmit={toggle} width={288} position="bottom-start" withinPortal={false}>
+    <Combobox
+      store={combobox}
+      onOptionSubmit={toggle}
+      width={288}
+      position="bottom-start"
+      withinPortal={false}
+      keepMounted={false}
+    >
       <Combobox.Target withAriaAttributes={false}>
         <FilterChip
           filter={filter}

@@ -9,10 +9,11 @@ const aheadPx = 480
 /** Not scrolled for so long, a list rests. */
 const restMs = 150
 
-/** How far a list is scrolled and how high it is, in steps, and whether it is being scrolled. */
-type Seen = { readonly top: number; readonly height: number; readonly isMoving: boolean }
+/** How far a list is scrolled and how high it is, in steps, how much is drawn beyond that, and whether it is being scrolled. */
+type Seen = { readonly top: number; readonly height: number; readonly ahead: number; readonly isMoving: boolean }
 
-const unseen: Seen = { top: 0, height: 800 + stepPx, isMoving: false }
+/** First what will be seen, then the rest: the first drawing is the longest. */
+const unseen: Seen = { top: 0, height: 800, ahead: 0, isMoving: false }
 
 export type RowWindow = {
   /** The items that are to be drawn, from one up to another. */
@@ -26,8 +27,8 @@ export type RowWindow = {
  */
 export function useRowWindow(scroll: RefObject<HTMLElement | null>, layout: Layout): RowWindow {
   const [watched] = useState(() => watchedScroll(scroll))
-  const { top, height, isMoving } = useSyncExternalStore(watched.subscribe, watched.seen)
-  return { items: itemsBetween(layout, top - aheadPx, top + height + stepPx + aheadPx), isMoving }
+  const { top, height, ahead, isMoving } = useSyncExternalStore(watched.subscribe, watched.seen)
+  return { items: itemsBetween(layout, top - ahead, top + height + ahead), isMoving }
 }
 
 /**
@@ -43,9 +44,9 @@ function watchedScroll(scroll: RefObject<HTMLElement | null>) {
       if (!node) return () => {}
       let resting: ReturnType<typeof setTimeout> | undefined
       const look = (isMoving: boolean) => {
-        const [top, height] = [stepped(node.scrollTop), stepped(node.clientHeight) + stepPx]
-        if (top === seen.top && height === seen.height && isMoving === seen.isMoving) return
-        seen = { top, height, isMoving }
+        const [top, height] = [stepped(node.scrollTop), stepped(node.clientHeight) + 2 * stepPx]
+        if (top === seen.top && height === seen.height && seen.ahead > 0 && isMoving === seen.isMoving) return
+        seen = { top, height, ahead: aheadPx, isMoving }
         changed()
       }
       const scrolled = () => {
