@@ -3,17 +3,17 @@ import { itemsBetween, type Layout } from './layout'
 
 /** Scrolled positions are told in steps of so many px, so that not each of them draws anew. */
 const stepPx = 120
-/** Drawn beyond what is seen, so that a quick scroll has something to show before the next drawing. */
-const aheadPx = 480
+/** Drawn beyond what is seen, so that a quick scroll has something to show before the next drawing: most of it where the scroll goes. */
+const beyond = { resting: [240, 240], up: [480, 120], down: [120, 480] } as const
 
 /** Not scrolled for so long, a list rests. */
 const restMs = 150
 
-/** How far a list is scrolled and how high it is, in steps, how much is drawn beyond that, and whether it is being scrolled. */
-type Seen = { readonly top: number; readonly height: number; readonly ahead: number; readonly isMoving: boolean }
+/** From where to where a list is to be drawn, in px from its top, and whether it is being scrolled. */
+type Seen = { readonly from: number; readonly to: number; readonly isMoving: boolean }
 
-/** First what will be seen, then the rest: the first drawing is the longest. */
-const unseen: Seen = { top: 0, height: 800, ahead: 0, isMoving: false }
+/** First what will be seen, then some more: the first drawing is the longest. */
+const unseen: Seen = { from: 0, to: 800, isMoving: false }
 
 export type RowWindow = {
   /** The items that are to be drawn, from one up to another. */
@@ -27,8 +27,8 @@ export type RowWindow = {
  */
 export function useRowWindow(scroll: RefObject<HTMLElement | null>, layout: Layout): RowWindow {
   const [watched] = useState(() => watchedScroll(scroll))
-  const { top, height, ahead, isMoving } = useSyncExternalStore(watched.subscribe, watched.seen)
-  return { items: itemsBetween(layout, top - ahead, top + height + ahead), isMoving }
+  const { from, to, isMoving } = useSyncExternalStore(watched.subscribe, watched.seen)
+  return { items: itemsBetween(layout, from, to), isMoving }
 }
 
 /**
@@ -43,10 +43,15 @@ function watchedScroll(scroll: RefObject<HTMLElement | null>) {
       const node = scroll.current
       if (!node) return () => {}
       let resting: ReturnType<typeof setTimeout> | undefined
+      let before = 0
       const look = (isMoving: boolean) => {
-        const [top, height] = [stepped(node.scrollTop), stepped(node.clientHeight) + 2 * stepPx]
-        if (top === seen.top && height === seen.height && seen.ahead > 0 && isMoving === seen.isMoving) return
-        seen = { top, height, ahead: aheadPx, isMoving }
+        const { scrollTop, clientHeight } = node
+        const [above, below] = beyond[isMoving ? (scrollTop < before ? 'up' : 'down') : 'resting']
+        before = scrollTop
+        const top = stepped(scrollTop)
+        const [from, to] = [top - above, top + stepped(clientHeight) + 2 * stepPx + below]
+        if (from === seen.from && to === seen.to && isMoving === seen.isMoving) return
+        seen = { from, to, isMoving }
         changed()
       }
       const scrolled = () => {
