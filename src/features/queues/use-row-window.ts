@@ -2,7 +2,7 @@ import { type RefObject, useState, useSyncExternalStore } from 'react'
 import { itemsBetween, type Layout } from './layout'
 
 /** Scrolled positions are told in steps of so many px, so that not each of them draws anew. */
-const stepPx = 120
+const stepPx = 40
 /** Drawn beyond what is seen, so that a quick scroll has something to show before the next drawing: most of it where the scroll goes. */
 const beyond = { resting: [240, 240], up: [480, 120], down: [120, 480] } as const
 
