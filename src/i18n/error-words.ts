@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { ApiError, type Fault } from '#api/error'
+import { useWords } from './use-words'
 import type { Words } from './words-en'
 
 /** Every topic of `errors.json` that a fault can come to; those of the settings are said on a page of their own. */
@@ -12,7 +12,7 @@ export type ErrorWords = { readonly title: string; readonly action: string; read
 
 /** What to say of an error: what happened, what to do, and what to tell support. Anything that is no `ApiError` is "something went wrong". */
 export function useErrorWords(error: unknown): ErrorWords {
-  const { t } = useTranslation('errors')
+  const t = useWords('errors')
   const topic = error instanceof ApiError ? topicOf(error.fault) : 'unknown'
   return {
     title: t(`${topic}.title`),
@@ -21,7 +21,7 @@ export function useErrorWords(error: unknown): ErrorWords {
   }
 }
 
-type Translate = ReturnType<typeof useTranslation<'errors'>>['t']
+type Translate = ReturnType<typeof useWords<'errors'>>
 
 function detailsOf({ fault, requestId }: ApiError, t: Translate): string[] {
   const status =

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useErrorWords } from './error-words'
+import { useWords } from './use-words'
 
 export type FailedFace = {
   readonly title: string
@@ -11,7 +11,7 @@ export type FailedFace = {
 
 /** What the face of something that could not be fetched says: `what` failed and why, or only why; what to do; what to tell support. */
 export function useFailedFace(error: unknown, onRetry: () => void, what?: string): FailedFace {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const words = useErrorWords(error)
   return {
     title: what ?? words.title,

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { actionKinds } from '#casework/forms'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import styles from './ActionArea.module.css'
 import { ActionButtons } from './ActionButtons'
@@ -10,7 +10,7 @@ import { useForms } from './use-forms'
 
 /** What can be done to the case, as buttons or as the one form that is open, and what became of what was done last. */
 export function ActionArea({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { service } = useDesk()
   const forms = useForms(view)
   const { open, acting } = view.desk.at

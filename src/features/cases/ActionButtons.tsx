@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import type { ActionKind } from '#casework/forms'
+import { useWords } from '#i18n/use-words'
 import { ChevronDownIcon } from '#ui/icons'
 import styles from './ActionArea.module.css'
 
@@ -16,7 +16,7 @@ const mostButtons = 3
 
 /** The actions the backend allows me now. The one that moves the case on is the last and filled. */
 export function ActionButtons({ allowed, busy, onChoose }: ActionButtonsProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const [first, ...others] = allowed.slice(0, mostButtons)
   const rest = allowed.slice(mostButtons)
   if (first === undefined) return <p className={styles.quiet}>{t('act.none')}</p>
@@ -42,7 +42,7 @@ type MoreProps = {
 }
 
 function More({ kinds, isBusy, onChoose }: MoreProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return (
     <Menu position="bottom-end" returnFocus={false}>
       <Menu.Target>

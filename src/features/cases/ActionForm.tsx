@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { FormField } from '#casework/FormField'
 import { type ActionKind, fieldsOf, ownWords } from '#casework/forms'
 import { useFieldError } from '#casework/use-field-error'
+import { useWords } from '#i18n/use-words'
 import styles from './ActionArea.module.css'
 import { ActionHint } from './ActionHint'
 import type { CaseView } from './case-view'
@@ -14,7 +14,7 @@ type ActionFormProps = { readonly view: CaseView; readonly kind: ActionKind; rea
 
 /** What an action needs to be said, in the panel itself, so that the case stays in view. Closing it keeps what was typed. */
 export function ActionForm({ view, kind, forms }: ActionFormProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const titleId = useId()
   const form = useRef<HTMLFormElement>(null)
   useFirstFieldFocus(form)

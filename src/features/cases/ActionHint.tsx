@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ActionKind } from '#casework/forms'
 import { useDueText } from '#casework/use-due-text'
+import { useWords } from '#i18n/use-words'
 import { resumed } from '#sla/acts'
 import { deadline } from '#sla/clock'
 import { SlaError } from '#sla/error'
@@ -14,7 +14,7 @@ type ActionHintProps = { readonly view: CaseView; readonly kind: ActionKind }
 
 /** What an action does to the clock, said before it is done. */
 export function ActionHint({ view, kind }: ActionHintProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   switch (kind) {
     case 'requestInformation':
     case 'extend':
@@ -34,7 +34,7 @@ export function ActionHint({ view, kind }: ActionHintProps) {
 
 /** Resuming moves the deadline; by how much is no surprise. */
 function ResumeHint({ view }: { readonly view: CaseView }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const dueText = useDueText()
   const dueAt = dueIfResumed(view, useMinute())
   if (dueAt === null) return <p className={styles.hint}>{t('hint.resumeUnknown')}</p>

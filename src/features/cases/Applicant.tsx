@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { askApplicant } from '#api/act'
 import { useFailedFace } from '#i18n/use-failed-face'
+import { useWords } from '#i18n/use-words'
 import { Failed } from '#ui/States'
 import styles from './Applicant.module.css'
 import { ApplicantDetails } from './ApplicantDetails'
@@ -17,7 +17,7 @@ type ApplicantProps = { readonly id: string; readonly kind: string }
  * `gcTime: 0`, and the state is this component's own.
  */
 export function Applicant({ id, kind }: ApplicantProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const api = useApi()
   const look = useMutation({
     mutationFn: (reason: string) => askApplicant(api, id, reason),
@@ -45,12 +45,12 @@ export function Applicant({ id, kind }: ApplicantProps) {
 const kinds = ['citizen', 'resident', 'business'] as const
 
 function ApplicantKind({ kind }: { readonly kind: string }) {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const known = kinds.find(one => one === kind)
   return <p className={styles.kind}>{known ? t(`applicant.${known}`) : t('common:unknownValue', { value: kind })}</p>
 }
 
 function LookFailed({ error, onRetry }: { readonly error: Error; readonly onRetry: () => void }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return <Failed {...useFailedFace(error, onRetry, t('applicant.failed'))} />
 }

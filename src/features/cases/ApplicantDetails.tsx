@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { Applicant } from '#api/generated/types.gen'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import styles from './Applicant.module.css'
 
@@ -7,7 +7,7 @@ type ApplicantDetailsProps = { readonly applicant: Applicant; readonly reason: s
 
 /** The applicant as the backend gave it, with what the look was logged for. */
 export function ApplicantDetails({ applicant, reason }: ApplicantDetailsProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const rest = (['civilNumber', 'phone', 'email'] as const).flatMap(name => {
     const value = applicant[name]
     return value === undefined ? [] : [{ name, value }]

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './Applicant.module.css'
 
 type ApplicantFormProps = { readonly isAsking: boolean; readonly onAsk: (reason: string) => void }
@@ -10,7 +10,7 @@ const longestReason = 500
 
 /** Asks why before anything is shown. */
 export function ApplicantForm({ isAsking, onAsk }: ApplicantFormProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const [isOpen, setOpen] = useState(false)
   const [reason, setReason] = useState('')
   const [isShort, setShort] = useState(false)

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Notice } from '#ui/States'
 import { ActionArea } from './ActionArea'
@@ -14,7 +14,7 @@ import { WhyDeadline } from './WhyDeadline'
 
 /** A case from its countdown down to its applicant, what is looked at most at the top. */
 export function CaseBody({ view, isOld }: { readonly view: CaseView; readonly isOld: boolean }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { service } = useDesk()
   const { case: shown, entry } = view
   return (

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { railOf, toneOf, useCountdownOf } from '#casework/case-face'
 import { useDueText } from '#casework/use-due-text'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { Countdown } from '#ui/Countdown'
 import { DeadlineRail } from '#ui/DeadlineRail'
@@ -13,7 +13,7 @@ type CaseClockProps = { readonly shown: Case; readonly entry: LiveCase }
 
 /** How long is left, until when, and how it came to that: the countdown large, the deadline in words and by both calendars, the rail. */
 export function CaseClock({ shown, entry }: CaseClockProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const { segments, now, overrun } = railOf(entry, useMinute())
   const isClosed = entry.clock.stoppedAt !== null
@@ -44,7 +44,7 @@ function captionOf({ kind, clock }: LiveCase) {
 }
 
 function Due({ shown, entry }: CaseClockProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const dueText = useDueText()
   const { dueAt, clock, kind } = entry
@@ -63,7 +63,7 @@ function Due({ shown, entry }: CaseClockProps) {
 
 /** While the clock stands still there is no deadline, but there may be a day by which it should run again. */
 function Waiting({ shown }: { readonly shown: Case }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const until = shown.clock.pauses.findLast(({ to }) => to === null)?.expectedEndAt
   return (

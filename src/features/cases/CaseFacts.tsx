@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { useBreachName, useStatusName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
 import { useTargetText } from '#casework/use-target-text'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import styles from './CaseFacts.module.css'
 
 /** What the case is about, where it lies and with whom. */
 export function CaseFacts({ shown }: { readonly shown: Case }) {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const { index } = useDesk()
   const name = useName()
   const staffName = useStaffName()

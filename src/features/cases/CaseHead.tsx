@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { StandingKind } from '#sla/types'
 import { ChevronDownIcon, CloseIcon } from '#ui/icons'
 import { Ltr } from '#ui/Ltr'
@@ -19,7 +19,7 @@ type CaseHeadProps = {
 
 /** Which case it is, how it stands, and the ways on: they stay while the case itself is loading. */
 export function CaseHead({ headingId, reference, kind, previous, next, close }: CaseHeadProps) {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   return (
     <header className={styles.head}>
       <h2 id={headingId} tabIndex={-1} className={styles.title}>

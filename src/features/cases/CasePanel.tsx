@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { DrawLink } from '#ui/link'
 import { CaseBody } from './CaseBody'
 import { CaseFailed, CaseLoading, CaseNotFound } from './CaseFaces'
@@ -24,7 +24,7 @@ type CasePanelProps = {
 
 /** A case beside its list, never in place of it. Where it lies (a column, a sheet) is for the page to say. */
 export function CasePanel({ id, previousId, nextId, link, onClose }: CasePanelProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const desk = useCaseDesk(id)
   const { acting } = desk.at
   const { face, entry: liveEntry } = useCase(id, acting.kind === 'sending')

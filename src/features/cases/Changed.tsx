@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { changesBetween, whoWasFaster } from '#casework/changes'
 import { useChangeText } from '#casework/use-change-text'
 import { useStaffName } from '#casework/use-staff'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { CaseView } from './case-view'
 import { OutcomeBox } from './OutcomeBox'
@@ -18,7 +18,7 @@ type ChangedProps = {
 
 /** Two people, one case: who was faster, what is different now, and that nothing typed is lost. */
 export function Changed({ how, seen, view, onSeen }: ChangedProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const title = useTitle(how, whoWasFaster(seen, view.case))
   const textOf = useChangeText()
   const changes = changesBetween(seen, view.case)
@@ -39,7 +39,7 @@ export function Changed({ how, seen, view, onSeen }: ChangedProps) {
 }
 
 function useTitle(how: ChangedProps['how'], by: string | null): string {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { me } = useDesk()
   const staffName = useStaffName()
   if (by === null) return t(`outcome.${how}BySomebody`)

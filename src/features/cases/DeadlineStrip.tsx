@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { instantOfDate } from '#i18n/dates'
 import { formatsOf, useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import type { Proof } from '#sla/proof'
 import type { ProofLine } from '#sla/proof-lines'
 import { DayStrip, type StripDay } from '#ui/DayStrip'
@@ -9,13 +9,13 @@ import { dayFace } from './day-strip'
 
 /** The days of a proof as a strip. */
 export function DeadlineStrip({ proof }: { readonly proof: Proof }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const stripDay = useStripDay()
   return <DayStrip label={t('why.strip')} days={proof.lines.map(stripDay)} />
 }
 
 function useStripDay(): (line: ProofLine) => StripDay {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { locale, number } = useFormat()
   const name = useName()
   const dates = formatsOf(locale, 'UTC')

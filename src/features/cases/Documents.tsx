@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { CaseDocument } from '#api/generated/types.gen'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { type State, StateShape, toneOfState } from '#ui/StateShape'
 import styles from './Papers.module.css'
 import { Part } from './Part'
@@ -15,7 +15,7 @@ const isKnown = (state: string): state is keyof typeof faces => Object.hasOwn(fa
 
 /** What was handed in, what is asked for, and what came back not right. */
 export function Documents({ documents }: { readonly documents: readonly CaseDocument[] }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return (
     <Part title={t('documents.title')}>
       {documents.length === 0 ? (
@@ -32,7 +32,7 @@ export function Documents({ documents }: { readonly documents: readonly CaseDocu
 }
 
 function DocumentItem({ document }: { readonly document: CaseDocument }) {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const format = useFormat()
   const name = useName()
   const { state, at } = document

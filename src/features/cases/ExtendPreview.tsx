@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useDueText } from '#casework/use-due-text'
 import { useTargetText } from '#casework/use-target-text'
 import { unknownMark } from '#i18n/format'
+import { useWords } from '#i18n/use-words'
 import { extended } from '#sla/acts'
 import { deadline } from '#sla/clock'
 import { SlaError } from '#sla/error'
@@ -13,7 +13,7 @@ type ExtendPreviewProps = { readonly view: CaseView; readonly value: string }
 
 /** The deadline as it is and as it would be, before anything is sent. */
 export function ExtendPreview({ view, value }: ExtendPreviewProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const targetText = useTargetText()
   const dueText = useDueText()
   const { target } = view.case.clock

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { useMinute } from '#ui/use-minute'
 import styles from './History.module.css'
@@ -13,7 +13,7 @@ type HistoryProps = { readonly shown: Case; readonly entry: LiveCase | null }
 
 /** What happened to the case, newest first, along what its clock did meanwhile: ran, stood still, or the case was closed. */
 export function History({ shown, entry }: HistoryProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return (
     <Part title={t('history.title')}>
       <ol className={styles.segments}>
@@ -36,7 +36,7 @@ export function History({ shown, entry }: HistoryProps) {
 
 /** How long a stretch was: working time while the clock ran, time on the wall while it stood. */
 function SegmentText({ segment, entry }: { readonly segment: Segment; readonly entry: LiveCase | null }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { duration } = useFormat()
   const workLength = useWorkLength(entry)
   const now = Math.max(useMinute(), segment.from)

@@ -1,8 +1,8 @@
-import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry } from '#api/generated/types.gen'
 import { useBreachName, usePauseReasonName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './History.module.css'
 import { useHistoryText } from './use-history-text'
 
@@ -10,7 +10,7 @@ type HistoryItemProps = { readonly item: HistoryEntry; readonly shown: Case }
 
 /** One thing that happened: when, what, by whom, and what was said. */
 export function HistoryItem({ item, shown }: HistoryItemProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const staffName = useStaffName()
   const historyText = useHistoryText(shown)

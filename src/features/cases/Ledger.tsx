@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { instantOfDate } from '#i18n/dates'
 import { formatsOf, useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Proof } from '#sla/proof'
 import type { ProofLine } from '#sla/proof-lines'
 import { useLength } from './use-length'
@@ -10,7 +10,7 @@ import { withoutDate } from './without-date'
 
 /** The count day by day, folded away until somebody wants to check it. */
 export function Ledger({ proof }: { readonly proof: Proof }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const length = useLength()
   const ranMs = proof.lines.reduce((sum, line) => sum + line.ranMs, 0)
   return (

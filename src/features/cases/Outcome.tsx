@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { changesBetween } from '#casework/changes'
+import { useWords } from '#i18n/use-words'
 import { StateShape } from '#ui/StateShape'
 import styles from './ActionArea.module.css'
 import { Changed } from './Changed'
@@ -22,7 +22,7 @@ export function Outcome({ view, forms }: OutcomeProps) {
 }
 
 function Told({ view, forms }: OutcomeProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { at, acting: acts } = view.desk
   const { acting } = at
   const dismiss = () => acts.dismiss(view.case.id)
@@ -67,7 +67,7 @@ function Told({ view, forms }: OutcomeProps) {
 
 /** Said only where there is something to lose. */
 function Kept({ at }: { readonly at: AtDesk }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return at.open === null ? null : <p>{t('outcome.kept')}</p>
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { WarningIcon } from '#ui/icons'
 import styles from './ActionArea.module.css'
 
@@ -14,7 +14,7 @@ type OutcomeBoxProps = {
 
 /** One thing that did not go as wanted: what, why, what to do. */
 export function OutcomeBox({ title, action, dismissLabel, onDismiss, children }: OutcomeBoxProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return (
     <div className={styles.outcome} data-tone="atRisk">
       <strong className={styles.outcomeTitle}>

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import type { CasePayment } from '#api/generated/types.gen'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { StateShape } from '#ui/StateShape'
 import styles from './Papers.module.css'
 import { Part } from './Part'
 
 /** Payments, each with the two notices the agreement promises. A notice that was not sent is said so; it is a broken promise, not a gap. */
 export function Payments({ payments }: { readonly payments: readonly CasePayment[] }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   return (
     <Part title={t('payments.title')}>
       {payments.length === 0 ? (
@@ -26,7 +26,7 @@ export function Payments({ payments }: { readonly payments: readonly CasePayment
 const baisaInRial = 1000
 
 function PaymentItem({ payment }: { readonly payment: CasePayment }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const amount = format.number(payment.amountBaisa / baisaInRial, 3)
   return (
@@ -44,7 +44,7 @@ function PaymentItem({ payment }: { readonly payment: CasePayment }) {
 }
 
 function NoticeLine({ label, sentAt }: { readonly label: string; readonly sentAt: string | null }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   return (
     <div className={styles.item}>

@@ -1,8 +1,8 @@
 import { Button, Menu } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
+import { useWords } from '#i18n/use-words'
 import type { Proof } from '#sla/proof'
 import { ChevronDownIcon } from '#ui/icons'
 import { ProofSheet } from './ProofSheet'
@@ -17,7 +17,7 @@ const languages = [
 
 /** Prints the proof on one page, in the language of whoever it is for. The page is made when it is asked for and taken away afterwards. */
 export function PrintProof({ shown, proof }: PrintProofProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const { words, isFailed, print } = usePrinting()
   return (
     <>

@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import { type ApiError, statusOf } from '#api/error'
 import { useErrorWords } from '#i18n/error-words'
+import { useWords } from '#i18n/use-words'
 import { OutcomeBox } from './OutcomeBox'
 
 type RefusedProps = { readonly error: ApiError; readonly hasForm: boolean; readonly onDismiss: () => void }
 
 /** The backend said no: what was shown in advance is taken back, and this is why. */
 export function Refused({ error, hasForm, onDismiss }: RefusedProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const words = useErrorWords(error)
   const why = useWhy(error)
   return (
@@ -21,7 +21,7 @@ export function Refused({ error, hasForm, onDismiss }: RefusedProps) {
 
 /** The words for errors speak of reading; those of acting are said here. */
 function useWhy(error: ApiError): string | null {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const status = statusOf(error)
   if (status === 403) return t('outcome.forbidden')
   return status === 409 ? t('outcome.notAllowed') : null

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { useDueText } from '#casework/use-due-text'
+import { useWords } from '#i18n/use-words'
 import type { Proof } from '#sla/proof'
 import styles from './WhyDeadline.module.css'
 
 /** Where an expected holiday lies on the way the deadline is one of two, and both are said until it is announced or withdrawn. */
 export function TwoOutcomes({ proof }: { readonly proof: Proof }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const dueText = useDueText()
   if (proof.other === null) return null
   const textOf = (at: number | null) => (at === null ? t('why.notKnown') : dueText(at, proof.target.unit))

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Case } from '#api/generated/types.gen'
 import { wholeClock } from '#casework/case-clock'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { type Proof, proof } from '#sla/proof'
 import { DeadlineStrip } from './DeadlineStrip'
@@ -16,7 +16,7 @@ type WhyDeadlineProps = { readonly shown: Case; readonly entry: LiveCase }
 
 /** Why the deadline is what it is: the days as a strip, what follows from them in sentences, the ledger, and the same on paper. */
 export function WhyDeadline({ shown, entry }: WhyDeadlineProps) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const proved = useMemo(() => proofOf(shown, entry), [shown, entry])
   return (
     <Part title={t('why.title')} actions={<PrintProof shown={shown} proof={proved} />}>

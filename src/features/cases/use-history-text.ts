@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
 import type { Case, HistoryEntry, Target } from '#api/generated/types.gen'
 import { useChannelName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
 import { useTargetText } from '#casework/use-target-text'
 import { unknownMark } from '#i18n/format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 
 const plain = [
@@ -25,7 +25,7 @@ const plain = [
 
 /** What happened, in a few words. A kind this dashboard does not know is shown as it came. */
 export function useHistoryText(shown: Case): (item: HistoryEntry) => string {
-  const { t } = useTranslation(['cases', 'common'])
+  const t = useWords(['cases', 'common'])
   const { index } = useDesk()
   const name = useName()
   const staffName = useStaffName()

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { Panel } from '#ui/Panel'
 import { useMinute } from '#ui/use-minute'
 import { Facts } from './Facts'
@@ -10,7 +10,7 @@ const sameMs = 1500
 
 export function ClockPanel() {
   'use no memo' // Reads clocks, which change without anything else changing.
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const format = useFormat()
   const { clock } = useApi()
   useMinute()
@@ -28,7 +28,7 @@ export function ClockPanel() {
 }
 
 function Offset({ aheadMs, withinMs }: { readonly aheadMs: number; readonly withinMs: number }) {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const format = useFormat()
   const length = format.duration(Math.abs(aheadMs))
   const said =

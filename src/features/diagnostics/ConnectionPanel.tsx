@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { useErrorWords } from '#i18n/error-words'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import type { FeedState } from '#live/feed'
 import { Ltr } from '#ui/Ltr'
@@ -9,7 +9,7 @@ import { Panel } from '#ui/Panel'
 import { Facts } from './Facts'
 
 export function ConnectionPanel() {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const { feed } = useDesk()
   const api = useApi()
   const format = useFormat()
@@ -40,7 +40,7 @@ export function ConnectionPanel() {
 }
 
 function State({ state }: { readonly state: FeedState }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const format = useFormat()
   const words = useErrorWords(errorOf(state))
   switch (state.kind) {

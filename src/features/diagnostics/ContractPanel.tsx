@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import { Panel } from '#ui/Panel'
@@ -8,7 +8,7 @@ import { contractVersion } from './contract-version'
 import { Facts } from './Facts'
 
 export function ContractPanel() {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const format = useFormat()
   const { service, index } = useDesk()
   const { agreement } = index

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useLiveDesk } from '#live/use-live-desk'
 import { Ltr } from '#ui/Ltr'
 import { Panel } from '#ui/Panel'
@@ -13,7 +13,7 @@ const shown = 50
 
 /** Whether backend and dashboard come to the same deadlines: two sides that do not are what users of other systems complain of most. */
 export function DeadlinesPanel() {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const { open, state } = useLiveDesk()
   const { compared, differing } = useMemo(() => compareDeadlines(open.queue().cases), [open])
   return (
@@ -30,7 +30,7 @@ export function DeadlinesPanel() {
 }
 
 function Differences({ differing }: { readonly differing: readonly Difference[] }) {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   const format = useFormat()
   return (
     <div className={styles.scroll}>

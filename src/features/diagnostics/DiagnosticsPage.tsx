@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { Page } from '#ui/Page'
 import { ClockPanel } from './ClockPanel'
 import { ConnectionPanel } from './ConnectionPanel'
@@ -8,7 +8,7 @@ import { SetAsidePanel } from './SetAsidePanel'
 
 /** What this desk knows of its connection and its data: what one reads out to support. Nothing personal. */
 export function DiagnosticsPage() {
-  const { t } = useTranslation(['diagnostics', 'common'])
+  const t = useWords(['diagnostics', 'common'])
   const title = t('title')
   return (
     <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>

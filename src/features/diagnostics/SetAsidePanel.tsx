@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SetAside } from '#api/set-aside'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import { Panel } from '#ui/Panel'
@@ -8,7 +8,7 @@ import styles from './Facts.module.css'
 
 /** The rows that are missing from every figure, and why. */
 export function SetAsidePanel() {
-  const { t } = useTranslation(['diagnostics', 'common'])
+  const t = useWords(['diagnostics', 'common'])
   const { setAside, feed } = useDesk()
   const state = useFeedState(feed)
   const rows = useSyncExternalStore(setAside.subscribe, setAside.rows, setAside.rows)
@@ -25,7 +25,7 @@ export function SetAsidePanel() {
 }
 
 function Rows({ rows }: { readonly rows: readonly SetAside[] }) {
-  const { t } = useTranslation('diagnostics')
+  const t = useWords('diagnostics')
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-label={t('aside.title')}>
