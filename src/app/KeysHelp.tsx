@@ -39,6 +39,7 @@ function Keys({ shortcut }: { readonly shortcut: Shortcut }) {
   return (
     <span dir="ltr" className={styles.faces}>
       {shortcut.ctrl && <Kbd>{t('keys.ctrl')}</Kbd>}
+      {shortcut.shift && shortcut.code !== 'Slash' && <Kbd>{t('keys.shift')}</Kbd>}
       {keyFaces(shortcut).map(face => (
         <Kbd key={face}>{face}</Kbd>
       ))}

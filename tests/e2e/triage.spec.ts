@@ -114,6 +114,78 @@ test('the list is worked through by keyboard alone, and the count goes down', as
   await expect(tab(page, /^Mine /)).toHaveText(`Mine${count - 1}`)
 })
 
+test('cases are acted on from the list by keys, the same ones on an Arabic keyboard, and the next one has the focus', async ({
+  open
+}) => {
+  test.slow()
+  const { page, backend } = await open({ frozen: true, language: 'ar', path: '/triage?tab=nobody' })
+  const dialog = page.getByRole('dialog')
+  const rows = list(page).getByRole('listitem')
+  const count = Number(await rows.first().getAttribute('aria-setsize'))
+  const onArabicKeyboard = (code: string, key: string) =>
+    page.evaluate(
+      given => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...given })),
+      { code, key }
+    )
+  const [first, second] = await list(page)
+    .locator('[data-case]')
+    .evaluateAll(items => items.map(item => (item as HTMLElement).dataset.case ?? ''))
+  const stateOf = (id = '') => backend.desk.world().find(id)?.state
+  // From anywhere on the page J leads into the list.
+  await onArabicKeyboard('KeyJ', 'ت')
+  await expect(rows.first().getByRole('link')).toBeFocused()
+  await onArabicKeyboard('KeyC', 'ؤ')
+  await expect.poll(() => stateOf(first)?.assignee).toBe('s-r')
+  await expect(tab(page, /^غير مسندة /)).toHaveText(`غير مسندة${count - 1}`)
+  await expect(rows.first()).toContainText('لم تعد تحتاج إلى متابعة')
+  await page.keyboard.press('j')
+  await expect(rows.nth(1).getByRole('link')).toBeFocused()
+  await onArabicKeyboard('KeyE', 'ث')
+  await expect(dialog).toContainText('معاملة واحدة')
+  await dialog.getByRole('textbox').pressSequentially('asd')
+  await expect(dialog.getByRole('textbox')).toHaveValue('asd')
+  await expect(page.getByRole('dialog')).toHaveCount(1)
+  await dialog.getByRole('button', { name: 'تصعيد' }).click()
+  await expect.poll(() => stateOf(second)?.escalated).toBe(true)
+  await expect(dialog).toHaveCount(0)
+  await expect(rows.nth(1).getByRole('link')).toBeFocused()
+  await page.keyboard.press('Control+a')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('s')
+  await expect(dialog).toContainText('تأجيل')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+?')
+  for (const [name, faces] of [
+    ['إسناد', ['a', 'ش']],
+    ['تأجيل', ['s', 'س']],
+    ['استلام المعاملة التالية', ['Shift', 'n', 'ى']]
+  ] as const)
+    await expect(dialog.locator('dl > div').filter({ hasText: name }).locator('kbd')).toHaveText([...faces])
+})
+
+test('with the keyboard alone the next case is taken, finished, and the one after it opened', async ({ open }) => {
+  const { page } = await open({ frozen: true, path: '/triage?tab=mine' })
+  await expect(list(page)).toBeVisible()
+  const count = Number(await list(page).getByRole('listitem').first().getAttribute('aria-setsize'))
+  await page.keyboard.press('Shift+N')
+  await expect(panel(page).getByRole('timer')).toBeVisible()
+  await expect(tab(page, /^Mine /)).toHaveText(`Mine${count + 1}`)
+  const taken = await panel(page).getByRole('heading', { level: 2 }).textContent()
+  await page.keyboard.press('d')
+  const dialog = page.getByRole('dialog')
+  const why = dialog.getByRole('combobox')
+  await expect(dialog).toContainText('Complete')
+  if (await why.isVisible()) {
+    await why.press('Enter')
+    await page.getByRole('option', { name: 'Too much work' }).click()
+  }
+  await dialog.getByRole('button', { name: 'Complete' }).press('Enter')
+  await expect(tab(page, /^Mine /)).toHaveText(`Mine${count}`)
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('n')
+  await expect(panel(page).getByRole('heading', { level: 2 })).not.toHaveText(taken ?? '')
+})
+
 test('a case that was put off is out of sight until its time, and comes back by itself', async ({ open }) => {
   const { page, backend } = await open({ frozen: true, path: '/triage?tab=mine' })
   const live = [...backend.desk.world().open.values()].find(

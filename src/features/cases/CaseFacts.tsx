@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import type { Case } from '#api/generated/types.gen'
+import { putOffOf } from '#casework/put-off'
 import { useBreachName, useStatusName } from '#casework/use-code-names'
 import { useStaffName } from '#casework/use-staff'
 import { useTargetText } from '#casework/use-target-text'
+import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
 import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
+import { useMinute } from '#ui/use-minute'
 import styles from './CaseFacts.module.css'
 
 /** What the case is about, where it lies and with whom. */
@@ -38,12 +41,34 @@ export function CaseFacts({ shown }: { readonly shown: Case }) {
         {targetText(target)}
         {originalTarget && ` · ${t('mark.extended')}`}
       </Fact>
+      <PutOff shown={shown} />
       {shown.breachReason && (
         <Fact label={t('breachReason.label')} wide>
           <BreachReason reason={shown.breachReason} />
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** While it is put off: until when, by whom, and why. */
+function PutOff({ shown }: { readonly shown: Case }) {
+  const { t } = useTranslation('cases')
+  const format = useFormat()
+  const staffName = useStaffName()
+  const told = putOffOf(shown, useMinute())
+  if (told === null) return null
+  const time = format.dateTime(Date.parse(shown.snoozedUntil ?? told.at))
+  return (
+    <Fact label={t('panel.putOff')} wide>
+      {told.by ? t('panel.putOffBy', { time, name: staffName(told.by) }) : t('panel.putOffUntil', { time })}
+      {told.reason !== undefined && (
+        <>
+          {' · '}
+          <bdi>{told.reason}</bdi>
+        </>
+      )}
+    </Fact>
   )
 }
 

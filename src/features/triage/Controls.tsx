@@ -6,6 +6,7 @@ import { TabLinks } from '#ui/TabLinks'
 import { type TriageTab, triageTabs } from './search'
 import styles from './TriagePage.module.css'
 import type { Triaged } from './triage'
+import { WhyOrder } from './WhyOrder'
 
 type ControlsProps = { readonly triage: Triaged; readonly tab: TriageTab; readonly grouped: boolean }
 
@@ -42,7 +43,10 @@ export function Controls({ triage, tab, grouped }: ControlsProps) {
   return (
     <div className={styles.controls}>
       <TabLinks label={t('tabs.label')} items={tabs} />
-      <SegmentedLinks label={t('order.label')} items={orders} />
+      <div className={styles.order}>
+        <SegmentedLinks label={t('order.label')} items={orders} />
+      </div>
+      <WhyOrder />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { isNothingToTake } from '#api/next'
 import { useErrorWords } from '#i18n/error-words'
+import { useShortcuts } from '#ui/use-shortcuts'
 import styles from './TriagePage.module.css'
 import { useTakeNext } from './use-take-next'
 
@@ -9,6 +10,8 @@ import { useTakeNext } from './use-take-next'
 export function TakeNext() {
   const { t } = useTranslation('triage')
   const { take, busy, error } = useTakeNext()
+  const key = { code: 'KeyN', shift: true, label: t('take.label'), run: () => !busy && take() }
+  useShortcuts({ title: t('title'), shortcuts: [key] })
   return (
     <div className={styles.take}>
       <TakeFailed error={error} />

@@ -10,6 +10,7 @@ import { useLineFocus } from './use-line-focus'
 type TriageListProps = {
   readonly lines: readonly Line[]
   readonly label: string
+  readonly isPutOff: boolean
   /** The case that is open beside the list. */
   readonly currentId: string | undefined
   readonly onOpen: (id: string) => void
@@ -19,26 +20,29 @@ const headingHeight = 40
 const rowHeight = 64
 /** Three lines, where the page is narrow. */
 const narrowRowHeight = 92
+/** With why it was put off, and by whom. */
+const narrowPutOffHeight = 136
 
 /** The cases, of which only those in view are drawn. One of them is in the tab order; arrows or J and K move it, Enter opens. */
-export function TriageList({ lines, label, currentId, onOpen }: TriageListProps) {
+export function TriageList({ lines, label, isPutOff, currentId, onOpen }: TriageListProps) {
   'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
   const scroll = useRef<HTMLDivElement>(null)
   const { t } = useTranslation('triage')
   const keyOf = useCallback((index: number) => keyOfLine(lines[index], index), [lines])
   const focused = useRef(-1)
   const narrow = useMediaQuery('(max-width: 56rem)') ?? false
+  const caseHeight = narrow ? (isPutOff ? narrowPutOffHeight : narrowRowHeight) : rowHeight
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroll.current,
-    estimateSize: index => (lines[index]?.kind === 'heading' ? headingHeight : narrow ? narrowRowHeight : rowHeight),
+    estimateSize: index => (lines[index]?.kind === 'heading' ? headingHeight : caseHeight),
     getItemKey: keyOf,
     // The row with the focus is drawn wherever it is: taken away, it would take the keyboard with it.
     rangeExtractor: range => withRow(defaultRangeExtractor(range), focused.current),
     overscan: 6
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height have to be measured again
-  useLayoutEffect(() => virtual.measure(), [narrow, lines])
+  useLayoutEffect(() => virtual.measure(), [caseHeight, lines])
   const focus = useLineFocus(lines, { scrollTo: index => virtual.scrollToIndex(index), onOpen })
   focused.current = focus.current
   const cases = lines.reduce((count, { kind }) => count + (kind === 'case' ? 1 : 0), 0)
@@ -70,12 +74,14 @@ export function TriageList({ lines, label, currentId, onOpen }: TriageListProps)
               style={style}
               aria-posinset={line.place + 1}
               aria-setsize={cases}
+              data-case={line.row.entry.row.id}
               data-current={isCurrent}
               data-gone={line.row.isGone}
             >
               <TriageRow
                 row={line.row}
                 isCurrent={isCurrent}
+                isPutOff={isPutOff}
                 link={focus.linkProps(line.row.entry.row.id, item.index)}
               />
             </li>

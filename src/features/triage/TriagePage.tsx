@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
 import { useDesk } from '#live/desk'
@@ -17,6 +17,7 @@ import { TakeNext } from './TakeNext'
 import { TriageList } from './TriageList'
 import { useHold } from './use-hold'
 import { useTriage } from './use-triage'
+import { useTriageKeys } from './use-triage-keys'
 import { WaitingRows } from './WaitingRows'
 
 const route = getRouteApi('/triage')
@@ -53,6 +54,8 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
   const lines = linesOf(rows, grouped)
   const ids = lines.flatMap(line => (line.kind === 'case' && !line.row.isGone ? [line.row.entry.row.id] : []))
   const { open, isListed, show } = useOpenCase(ids)
+  const list = useRef<HTMLDivElement>(null)
+  useTriageKeys({ list, open, show })
   return (
     <>
       <Controls triage={triage} tab={tab} grouped={grouped} />
@@ -61,9 +64,16 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
           {rows.length === 0 ? (
             <GoodDay tab={tab} putOff={triage.rows.snoozed.length} others={triage.rows.all.length} />
           ) : (
-            <div {...hold.props}>
+            <div ref={list} {...hold.props}>
               <WaitingRows waiting={waiting} onLetIn={hold.letIn} />
-              <TriageList key={tab} lines={lines} label={t(`list.${tab}`)} currentId={open?.id} onOpen={show} />
+              <TriageList
+                key={tab}
+                lines={lines}
+                label={t(`list.${tab}`)}
+                isPutOff={tab === 'snoozed'}
+                currentId={open?.id}
+                onOpen={show}
+              />
             </div>
           )}
         </Panel>

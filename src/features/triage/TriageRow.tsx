@@ -5,17 +5,20 @@ import { CaseAssignee, CaseRail, CaseReference, CaseService, CaseTimeLeft, CaseW
 import { useFormat } from '#i18n/use-format'
 import type { HeldRow } from './hold'
 import { holdUpOf } from './hold-up'
+import { PutOff } from './PutOff'
 import styles from './TriageList.module.css'
 import type { Urgency } from './urgency'
 
 type TriageRowProps = {
   readonly row: HeldRow
   readonly isCurrent: boolean
+  /** In the list of what was put off: then why and until when is what matters. */
+  readonly isPutOff: boolean
   readonly link: { readonly tabIndex: number; readonly onFocus: () => void; readonly ref: Ref<HTMLAnchorElement> }
 }
 
 /** One case: what it is, how it stands, what holds it up and how much it presses. The whole of it is a link to it. */
-export function TriageRow({ row, isCurrent, link }: TriageRowProps) {
+export function TriageRow({ row, isCurrent, isPutOff, link }: TriageRowProps) {
   const { t } = useTranslation('triage')
   const { entry, urgency, isGone } = row
   const { snoozedUntil } = entry.row
@@ -42,16 +45,16 @@ export function TriageRow({ row, isCurrent, link }: TriageRowProps) {
         <CaseTimeLeft entry={entry} />
         <span className={styles.small}>{isGone ? t('gone') : <UrgencyText urgency={urgency} />}</span>
       </span>
-      <span className={styles.rail}>
-        <CaseRail entry={entry} />
+      <span className={isPutOff ? styles.putOff : styles.rail}>
+        {isPutOff ? <PutOff entry={entry} /> : <CaseRail entry={entry} />}
       </span>
       <span className={styles.why}>
         <span data-hold-up={holdUpOf(entry.row)}>{t(`holdUp.${holdUpOf(entry.row)}`)}</span>
         <span className={styles.small}>
-          {snoozedUntil === undefined ? (
-            <CaseWilayat entry={entry} />
-          ) : (
+          {isPutOff && snoozedUntil !== undefined ? (
             <PutOffUntil until={Date.parse(snoozedUntil)} />
+          ) : (
+            <CaseWilayat entry={entry} />
           )}
         </span>
       </span>
@@ -65,7 +68,7 @@ export function TriageRow({ row, isCurrent, link }: TriageRowProps) {
 function PutOffUntil({ until }: { readonly until: number }) {
   const { t } = useTranslation('triage')
   const format = useFormat()
-  return t('putOffUntil', { time: format.dateTime(until) })
+  return t('putOff.until', { time: format.dateTime(until) })
 }
 
 /** Why the case is where it is in the list. */
@@ -78,9 +81,10 @@ function UrgencyText({ urgency }: { readonly urgency: Urgency }) {
   }
   const { chance } = urgency
   if (chance.kind === 'tooFewCases') return t('urgency.unknown')
+  const { from } = urgency
   return (
-    <span title={t('urgency.restsOn', { count: chance.cases })}>
-      {t('urgency.chance', { share: format.targetPercent(hundredths(chance.share)) })}
+    <span title={t(`urgency.restsOn.${from}`, { count: chance.cases })}>
+      {t(`urgency.chance.${from}`, { share: format.targetPercent(hundredths(chance.share)) })}
     </span>
   )
 }

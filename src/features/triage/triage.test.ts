@@ -5,12 +5,11 @@ import { evaluateBy, type LiveCase } from '#live/live-case'
 import { agreement, type MadeRow, madeRow, rowOf, startAt } from '#live/made-cases'
 import { held } from './hold'
 import { holdUpOf } from './hold-up'
-import { pastDaysOf } from './past-days'
+import { nothingKnown, pastDaysOf } from './past-days'
 import { byHoldUp, createUrgencies, isPressing, triaged } from './triage'
 import { comparePressing, type Pressing, urgencyOf } from './urgency'
 
 const read = evaluateBy(agreement)
-const noPast = () => null
 const made: MadeRow = {
   id: 1,
   revision: 1,
@@ -26,19 +25,29 @@ const made: MadeRow = {
 }
 const caseOf = (more: Partial<MadeRow>, row: Partial<CaseRow> = {}): LiveCase =>
   read({ ...rowOf({ ...made, ...more }), ...row }, startAt)
-const inOrder = (cases: readonly LiveCase[], past: Parameters<typeof createUrgencies>[0] = noPast) =>
+const inOrder = (cases: readonly LiveCase[], past: Parameters<typeof createUrgencies>[0] = nothingKnown) =>
   triaged(cases, startAt, { code: 'p1', office: 'sohar' }, createUrgencies(past))
 const ids = (rows: readonly Pressing[]) => rows.map(({ entry }) => entry.row.id)
 
-const report = (daysUsed: number[]): Completions => ({
+const report = (daysUsed: number[], ...others: number[][]): Completions => ({
   asOf: '2026-11-22T07:42:07Z',
   from: '2025-11-22',
   to: '2026-11-21',
   by: 'month',
   group: 'service',
   basis: 'closed',
-  buckets: [{ from: '2025-11-22', to: '2025-11-30', key: 's0', met: 0, missed: 0, openPastDue: 0, daysUsed }]
+  buckets: [daysUsed, ...others].map((days, at) => ({
+    from: '2025-11-22',
+    to: '2025-11-30',
+    key: `s${at}`,
+    met: 0,
+    missed: 0,
+    openPastDue: 0,
+    daysUsed: days
+  }))
 })
+const fiveDays = () => ({ value: 5, unit: 'workingDays' }) as const
+const pastOf = (...daysUsed: [number[], ...number[][]]) => pastDaysOf(report(...daysUsed), fiveDays)
 
 describe('what comes first', () => {
   it('a day late on a short promise presses more than a day late on a long one', () => {
@@ -62,21 +71,33 @@ describe('what comes first', () => {
   })
 
   it('of two at risk the one whose service is slow comes first, and its chance is said with what it rests on', () => {
-    const past = pastDaysOf(report([0, 0, 0, 10, 0, 60, 30]))
+    const past = pastOf([0, 0, 0, 10, 0, 60, 30])
     const entry = caseOf({ id: 1, age: 24 * 6 + 2, days: 5 })
     expect(entry.kind).toBe('atRisk')
     const urgency = urgencyOf(entry, startAt, past)
     // Of the 90 that took longer than this one so far 30 took longer than five days.
-    expect(urgency).toEqual({ kind: 'risk', chance: { kind: 'known', share: 30 / 90, cases: 90 } })
+    expect(urgency).toEqual({ kind: 'risk', from: 'service', chance: { kind: 'known', share: 30 / 90, cases: 90 } })
   })
 
-  it('of few past cases nothing is said, and the chance counts as even', () => {
+  it('of few past cases of its service nothing is said; those of all that promise as much are asked, and it is said so', () => {
     const entry = caseOf({ id: 1, age: 24 * 6 + 2, days: 5 })
-    expect(urgencyOf(entry, startAt, pastDaysOf(report([0, 0, 0, 0, 0, 5])))).toEqual({
+    expect(urgencyOf(entry, startAt, pastOf([0, 0, 0, 0, 0, 4, 1]))).toMatchObject({ chance: { kind: 'tooFewCases' } })
+    expect(urgencyOf(entry, startAt, pastOf([0, 0, 0, 0, 0, 4, 1], [0, 0, 0, 0, 0, 36, 4]))).toEqual({
       kind: 'risk',
-      chance: { kind: 'tooFewCases', cases: 5, minimum: 30 }
+      from: 'sameTarget',
+      chance: { kind: 'known', share: 5 / 45, cases: 45 }
     })
-    expect(urgencyOf(entry, startAt, noPast)).toMatchObject({ chance: { kind: 'tooFewCases' } })
+    expect(urgencyOf(entry, startAt, nothingKnown)).toMatchObject({ chance: { kind: 'tooFewCases' } })
+  })
+
+  it('of what nobody can tell the chance of comes after what is known, by its deadline', () => {
+    const known = caseOf({ id: 1, age: 24 * 6 + 2, days: 5 })
+    const calendar = (id: number, age: number) => caseOf({ id, age, days: 5, unit: 'calendarDays' })
+    const [sooner, later] = [calendar(2, 24 * 5 + 1), calendar(3, 24 * 4 + 23)]
+    expect([known, sooner, later].map(({ kind }) => kind)).toEqual(['atRisk', 'atRisk', 'atRisk'])
+    // One in a hundred is little, and yet it is known.
+    const past = pastOf([0, 0, 0, 0, 0, 99, 1])
+    expect(ids(inOrder([later, sooner, known], past).rows.all)).toEqual(['c-1', 'c-2', 'c-3'])
   })
 
   it('the order is total: the same whatever order the cases come in', () => {
@@ -84,7 +105,7 @@ describe('what comes first', () => {
     const shuffled = several.chain(rows =>
       fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))
     )
-    const past = pastDaysOf(report([3, 9, 20, 30, 40, 20, 9, 3]))
+    const past = pastOf([3, 9, 20, 30, 40, 20, 9, 3])
     fc.assert(
       fc.property(shuffled, ([rows, other]) => {
         const [one, two] = [rows, other].map(list =>
@@ -106,7 +127,7 @@ describe('what comes first', () => {
       fc.property(pair, rows => {
         const [a, b, c] = rows.map(row => {
           const entry = caseOf(row)
-          return { entry, urgency: urgencyOf(entry, startAt, noPast) }
+          return { entry, urgency: urgencyOf(entry, startAt, nothingKnown) }
         }) as [Pressing, Pressing, Pressing]
         expect(comparePressing(a, a)).toBe(0)
         expect(Math.sign(comparePressing(a, b))).toBe(-Math.sign(comparePressing(b, a)) + 0)
@@ -148,12 +169,12 @@ describe('the lists', () => {
     const entry = caseOf({ id: 7, age: 200 }, { snoozedUntil: until })
     const before = inOrder([entry])
     expect([ids(before.rows.all), ids(before.rows.snoozed), before.nextWakeAt]).toEqual([[], ['c-7'], startAt + 60_000])
-    const after = triaged([entry], startAt + 60_000, null, createUrgencies(noPast))
+    const after = triaged([entry], startAt + 60_000, null, createUrgencies(nothingKnown))
     expect([ids(after.rows.all), ids(after.rows.snoozed), after.nextWakeAt]).toEqual([['c-7'], [], null])
   })
 
   it('who is not known has no cases and no office', () => {
-    const { rows } = triaged([caseOf({ id: 1, age: 200, assignee: 1 })], startAt, null, createUrgencies(noPast))
+    const { rows } = triaged([caseOf({ id: 1, age: 200, assignee: 1 })], startAt, null, createUrgencies(nothingKnown))
     expect([rows.mine, rows.office, rows.all.length]).toEqual([[], [], 1])
   })
 

@@ -54,7 +54,7 @@ const wakesAt = ({ row }: LiveCase) => Date.parse(row.snoozedUntil ?? '')
 export type Urgencies = (entry: LiveCase, now: number) => Pressing['urgency']
 
 /** Each case is reckoned once a minute at most: entries never change, and lateness in targets moves slowly. */
-export function createUrgencies(pastOf: PastDays): Urgencies {
+export function createUrgencies(past: PastDays): Urgencies {
   let known = new WeakMap<LiveCase, Pressing['urgency']>()
   let minute = Number.NaN
   return (entry, now) => {
@@ -63,7 +63,7 @@ export function createUrgencies(pastOf: PastDays): Urgencies {
       known = new WeakMap()
       minute = current
     }
-    const found = known.get(entry) ?? urgencyOf(entry, now, pastOf)
+    const found = known.get(entry) ?? urgencyOf(entry, now, past)
     known.set(entry, found)
     return found
   }

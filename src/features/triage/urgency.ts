@@ -5,43 +5,53 @@ import { standing } from '#sla/clock'
 
 /**
  * How much a case presses at an instant. An overdue one by how late it is, in targets: a day late on a target of one presses as much as ten on ten.
- * One at risk by the chance of missing its deadline, from how long past cases of its service took.
+ * One at risk by the chance of missing its deadline, from how long past cases of its service took; where these are too few to tell, from those of all
+ * services that promise as many days. Which of the two is said with it.
  */
 export type Urgency =
   | { readonly kind: 'late'; readonly targets: number }
-  | { readonly kind: 'risk'; readonly chance: Chance }
+  | { readonly kind: 'risk'; readonly chance: Chance; readonly from: 'service' | 'sameTarget' }
 
-/** How many working days past closed cases of a service took, sorted; null where the backend does not tell. */
-export type PastDays = (service: string) => Float64Array | null
+/** How many working days past closed cases took, sorted; null where the backend does not tell. */
+export type PastDays = {
+  readonly ofService: (service: string) => Float64Array | null
+  /** Of all services together whose target is so many working days. */
+  readonly ofTarget: (days: number) => Float64Array | null
+}
 
 /** Of an open case that is overdue or at risk. Only targets in working days have a past to compare with. */
-export function urgencyOf(entry: LiveCase, now: number, pastOf: PastDays): Urgency {
+export function urgencyOf(entry: LiveCase, now: number, past: PastDays): Urgency {
   const { budgetMs, usedMs } = standing(entry.calendar, entry.clock, now)
   if (entry.kind === 'overdue')
     return { kind: 'late', targets: budgetMs > 0 ? -leftAt(entry, now) / budgetMs : Infinity }
   const { value, unit } = entry.clock.target
-  const past = unit === 'workingDays' ? pastOf(entry.row.service) : null
-  if (past === null || budgetMs === 0) return { kind: 'risk', chance: unknownChance }
-  return { kind: 'risk', chance: chanceOfMissing(past, (Math.max(0, usedMs) / budgetMs) * value, value) }
+  if (unit !== 'workingDays' || budgetMs === 0) return unknown
+  const used = (Math.max(0, usedMs) / budgetMs) * value
+  const chanceFrom = (days: Float64Array | null) => days && chanceOfMissing(days, used, value)
+  const own = chanceFrom(past.ofService(entry.row.service))
+  if (own?.kind === 'known') return { kind: 'risk', chance: own, from: 'service' }
+  const others = chanceFrom(past.ofTarget(value))
+  return others?.kind === 'known' ? { kind: 'risk', chance: others, from: 'sameTarget' } : unknown
 }
 
-const unknownChance: Chance = { kind: 'tooFewCases', cases: 0, minimum: 1 }
+const unknown: Urgency = { kind: 'risk', chance: { kind: 'tooFewCases', cases: 0, minimum: 1 }, from: 'service' }
 
 /** A case with what it is sorted by. */
 export type Pressing = { readonly entry: LiveCase; readonly urgency: Urgency }
 
 /**
- * Worst first: overdue by how late they are, then at risk by the chance of missing; where too little is known of the past the chance counts as even.
+ * Worst first: overdue by how late they are, then at risk by the chance of missing. Those whose chance nobody knows are a group of their own after them,
+ * by deadline: any number given to them would be made up, and one by deadline among others by chance would be no order.
  * What presses alike goes by deadline, then by id, so the order is total.
  */
 export function comparePressing(one: Pressing, other: Pressing): number {
   return rankOf(other.urgency) - rankOf(one.urgency) || byDeadline(one.entry, other.entry)
 }
 
-/** A number that grows with urgency: a chance is up to 1, whatever is late more. */
+/** A number that grows with urgency: a chance is from 0 to 1, whatever is late more, what is not known less. */
 function rankOf(urgency: Urgency): number {
   if (urgency.kind === 'late') return 2 + Math.min(urgency.targets, Number.MAX_SAFE_INTEGER)
-  return urgency.chance.kind === 'known' ? urgency.chance.share : 0.5
+  return urgency.chance.kind === 'known' ? urgency.chance.share : -1
 }
 
 function byDeadline(one: LiveCase, other: LiveCase): number {

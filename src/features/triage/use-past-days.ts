@@ -6,10 +6,8 @@ import { useDesk } from '#live/desk'
 import { dateOf, dayNumber } from '#sla/civil'
 import { localDate } from '#sla/local'
 import { useMinute } from '#ui/use-minute'
-import { pastDaysOf } from './past-days'
+import { nothingKnown, pastDaysOf } from './past-days'
 import type { PastDays } from './urgency'
-
-const nothingKnown: PastDays = () => null
 
 /** How long the cases of each service took that were closed in the last twelve months. Nothing where the backend has no such report or cannot give it now. */
 export function usePastDays(): PastDays {
@@ -18,7 +16,7 @@ export function usePastDays(): PastDays {
   const today = localDate(index.agreement.calendar.timeZone, useMinute())
   const isOffered = service.capabilities.includes('completions')
   const { data } = useQuery({ ...completionsQuery(api, yearUpTo(today)), enabled: isOffered, staleTime: 3_600_000 })
-  return useMemo(() => (data ? pastDaysOf(data) : nothingKnown), [data])
+  return useMemo(() => (data ? pastDaysOf(data, code => index.service(code)?.target) : nothingKnown), [data, index])
 }
 
 /** The same question all day long. */

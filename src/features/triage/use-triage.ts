@@ -17,8 +17,8 @@ const everyMs = 250
 export function useTriage(): Triaged {
   const { me } = useDesk()
   const pressing = usePressing()
-  const pastOf = usePastDays()
-  const urgencies = useMemo(() => createUrgencies(pastOf), [pastOf])
+  const past = usePastDays()
+  const urgencies = useMemo(() => createUrgencies(past), [past])
   const minute = useMinute()
   const [wokenAt, setWokenAt] = useState(0)
   const now = Math.max(minute, wokenAt)

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '#live/desk'
+import { MINIMUM_CASES } from '#sla/chance'
+import styles from './TriagePage.module.css'
+
+/** What comes first and where the chances come from, for whoever asks. */
+export function WhyOrder() {
+  const { t } = useTranslation('triage')
+  const canTell = useDesk().service.capabilities.includes('completions')
+  return (
+    <details className={styles.whyOrder}>
+      <summary>{t('why.ask')}</summary>
+      <ol>
+        <li>{t('why.late')}</li>
+        <li>{canTell ? t('why.risk', { minimum: MINIMUM_CASES }) : t('why.byDeadline')}</li>
+        {canTell && <li>{t('why.unknown')}</li>}
+      </ol>
+    </details>
+  )
+}
