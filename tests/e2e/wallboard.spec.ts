@@ -81,6 +81,43 @@ test('the pages turn by themselves, and can be held and turned by hand', async (
   await expect(title).toHaveText('Open cases now')
 })
 
+test('the whole screen is entered and left by button and by key, without a pointer anywhere on the board', async ({
+  open
+}) => {
+  const { page } = await open({ path: at('?pages=figures,next'), tokens, frozen: true })
+  const isFull = () => page.evaluate(() => document.fullscreenElement?.matches('[data-board]') ?? false)
+  await expect(page.locator('[data-page=figures]')).toBeVisible({ timeout: patience })
+  await page.keyboard.press('f')
+  await expect.poll(isFull).toBe(true)
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('[data-page=next]')).toBeVisible()
+  expect(await isFull()).toBe(true)
+  await page.getByRole('button', { name: 'Leave full screen' }).press('Enter')
+  await expect.poll(isFull).toBe(false)
+  await page.getByRole('button', { name: 'Full screen' }).click()
+  await expect.poll(isFull).toBe(true)
+  await page.keyboard.press('f')
+  await expect.poll(isFull).toBe(false)
+})
+
+for (const [language, button, words] of [
+  ['en', 'Full screen', 'This browser does not let the page have the whole screen'],
+  ['ar', 'ملء الشاشة', 'المتصفح لا يسمح للصفحة بملء الشاشة']
+] as const)
+  test(`a browser that refuses the whole screen is said to (${language})`, async ({ open }) => {
+    const { page } = await open({
+      path: at(`?pages=figures&language=${language}`),
+      tokens,
+      frozen: true,
+      before: opened =>
+        opened.addInitScript(() => {
+          Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'))
+        })
+    })
+    await page.getByRole('button', { name: button }).click({ timeout: patience })
+    await expect(page.getByText(words)).toBeVisible()
+  })
+
 test('two languages take turns', async ({ open }) => {
   const { page } = await open({
     path: at('?pages=figures,next&seconds=10&language=ar,en'),

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useFormat } from '#i18n/use-format'
 import styles from './Bell.module.css'
-import type { CaseNewsKind, Message } from './news'
+import type { Message } from './news'
 import { useMessageText } from './use-message-text'
+import { wayOf } from './way'
 
 const tones = { overdue: 'overdue', atRisk: 'atRisk', assigned: 'sea', calendar: 'copper' } as const
 const toneOf = (message: Message) => tones[message.kind === 'digest' ? message.of : message.kind]
@@ -32,34 +33,11 @@ export function MessageItem({ message, onGo }: { readonly message: Message; read
 type WayProps = { readonly message: Message; readonly onGo: () => void; readonly children: ReactNode }
 
 function Way({ message, onGo, children }: WayProps) {
-  switch (message.kind) {
-    case 'calendar':
-      return <div className={styles.link}>{children}</div>
-    case 'digest':
-      return (
-        <Link
-          to="/queues/$service"
-          params={{ service: 'all' }}
-          search={{ assignee: ['me'], ...stateOf(message.of) }}
-          className={styles.link}
-          onClick={onGo}
-        >
-          {children}
-        </Link>
-      )
-    default:
-      return (
-        <Link
-          to="/queues/$service"
-          params={{ service: message.service }}
-          search={{ case: message.id }}
-          className={styles.link}
-          onClick={onGo}
-        >
-          {children}
-        </Link>
-      )
-  }
+  const way = wayOf(message)
+  if (way === null) return <div className={styles.link}>{children}</div>
+  return (
+    <Link to="/queues/$service" {...way} className={styles.link} onClick={onGo}>
+      {children}
+    </Link>
+  )
 }
-
-const stateOf = (kind: CaseNewsKind) => (kind === 'assigned' ? {} : { state: [kind] })

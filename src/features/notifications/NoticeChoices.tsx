@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import styles from './Bell.module.css'
 import { newsKinds } from './news'
 import { noticeSettings, setNoticeSetting, subscribeToNoticeSettings } from './notice-settings'
-import { canTellOnDesktop } from './use-desktop'
+import { desktopPermission } from './use-desktop'
 
 /** What to be told of, and whether on the desktop too. */
 export function NoticeChoices() {
@@ -22,26 +22,27 @@ export function NoticeChoices() {
           onChange={event => setNoticeSetting(kind, event.currentTarget.checked)}
         />
       ))}
-      {canTellOnDesktop() && <DesktopChoice checked={chosen.desktop} />}
+      <DesktopChoice isChosen={chosen.desktop} />
     </fieldset>
   )
 }
 
-/** The browser is asked when it is switched on and not before; its no is said. */
-function DesktopChoice({ checked }: { readonly checked: boolean }) {
+/** The browser is asked when it is switched on and not before; its no is said, also one it gave long ago. */
+function DesktopChoice({ isChosen }: { readonly isChosen: boolean }) {
   const { t } = useTranslation('notifications')
-  const [refused, setRefused] = useState(false)
+  const [permission, setPermission] = useState(desktopPermission)
   const choose = async (wanted: boolean) => {
-    const allowed = !wanted || (await Notification.requestPermission()) === 'granted'
-    setRefused(!allowed)
-    setNoticeSetting('desktop', wanted && allowed)
+    const answer = wanted ? await Notification.requestPermission() : permission
+    setPermission(answer)
+    setNoticeSetting('desktop', wanted && answer === 'granted')
   }
+  if (permission === 'unable') return <p className={styles.unable}>{t('choices.unable')}</p>
   return (
     <Switch
       size="xs"
       label={t('choices.desktop')}
-      description={refused ? t('choices.refused') : t('choices.quiet')}
-      checked={checked}
+      description={permission === 'denied' ? t('choices.refused') : t('choices.quiet')}
+      checked={isChosen && permission === 'granted'}
       onChange={event => void choose(event.currentTarget.checked)}
     />
   )

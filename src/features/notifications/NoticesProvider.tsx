@@ -1,6 +1,7 @@
 import {
   createContext,
   type ReactNode,
+  useCallback,
   useContext,
   useEffect,
   useMemo,
@@ -42,15 +43,16 @@ function Watching({ desk, me, office, children }: WatchingProps) {
   const { live, feed, index } = desk
   const [first] = useState(() => calendarsOf(index.agreement)(office))
   const calendar = useRef(first)
+  const isOpen = useCallback((at: number) => isOpenAt(calendar.current, at), [])
   const notices = useMemo(
     () =>
       createNotices({
         me,
-        isOpen: at => isOpenAt(calendar.current, at),
+        isOpen,
         opensAt: at => nextOpeningAfter(calendar.current, at),
         isWanted: kind => noticeSettings()[kind]
       }),
-    [me]
+    [me, isOpen]
   )
 
   useEffect(() => {
@@ -84,7 +86,7 @@ function Watching({ desk, me, office, children }: WatchingProps) {
   }, [notices, index, office, clock])
 
   useTold(notices)
-  useDesktop(notices)
+  useDesktop(notices, isOpen)
   return <NoticesContext value={notices}>{children}</NoticesContext>
 }
 

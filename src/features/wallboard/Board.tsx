@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
 import { useDesk } from '#live/desk'
@@ -14,7 +14,10 @@ import { NotLive } from './NotLive'
 import { defaultSeconds, type WallboardSearch, type WallPage, wallPages } from './search'
 import { TodayPage } from './TodayPage'
 import { ofRound } from './turning'
+import { useBoardKeys } from './use-board-keys'
+import { useFullScreen } from './use-full-screen'
 import { useNewVersion } from './use-new-version'
+import { useStirred } from './use-stirred'
 import { useTurning } from './use-turning'
 import { useWakeLock } from './use-wake-lock'
 import { useWallLook } from './use-wall-look'
@@ -37,16 +40,17 @@ export function Board({ owner, link, asOf, search }: BoardProps) {
   useWallLook(search.theme, search.language && ofRound(search.language, turning.turn))
   useNewVersion()
   const wake = useWakeLock()
+  const full = useFullScreen(root)
+  useBoardKeys(turning, full)
   const isStale = link.kind === 'stale'
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of the buttons below, for a remote control that has no pointer
     <div
       ref={root}
       className={styles.board}
       data-board
       data-page={page}
       data-stale={isStale}
-      onKeyDown={event => hear(event, turning)}
+      data-stirred={useStirred()}
     >
       <title>{t('common:app.pageTitle', { page: t('title') })}</title>
       <BoardHead owner={name(owner)} title={t(`pages.${page}`)} link={link} asOf={asOf} />
@@ -54,12 +58,7 @@ export function Board({ owner, link, asOf, search }: BoardProps) {
       <main className={styles.main}>
         <Page page={page} search={search} />
       </main>
-      <BoardControls
-        pages={pages}
-        turning={turning}
-        wake={wake}
-        onFull={() => void root.current?.requestFullscreen()}
-      />
+      <BoardControls pages={pages} turning={turning} wake={wake} full={full} />
     </div>
   )
 }
@@ -87,15 +86,4 @@ function usePages({ pages }: WallboardSearch): readonly WallPage[] {
   const canCount = service.capabilities.includes('backlog')
   const wanted = (pages ?? wallPages).filter(page => page !== 'today' || canCount)
   return wanted.length > 0 ? wanted : ['figures']
-}
-
-function hear(
-  { key, target, currentTarget }: KeyboardEvent<HTMLElement>,
-  { go, pause, isPaused }: ReturnType<typeof useTurning>
-) {
-  // Inside a grid the arrows move in it.
-  if (target instanceof Element && target.closest('[role=grid]')) return
-  const isRtl = currentTarget.matches(':dir(rtl)')
-  if (key === 'ArrowRight' || key === 'ArrowLeft') go((key === 'ArrowRight') === isRtl ? -1 : 1)
-  if (key === ' ' && !(target instanceof HTMLButtonElement)) pause(!isPaused)
 }

@@ -3,17 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import styles from './BoardControls.module.css'
 import type { WallPage } from './search'
+import type { FullScreen } from './use-full-screen'
 import type { Turning } from './use-turning'
 
 type BoardControlsProps = {
   readonly pages: readonly WallPage[]
   readonly turning: Turning
   readonly wake: 'awake' | 'unable'
-  readonly onFull: () => void
+  readonly full: FullScreen
 }
 
 /** Which page it is of how many; the buttons are seen by who points at the board or comes by keyboard. */
-export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, wake, onFull }: BoardControlsProps) {
+export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, wake, full }: BoardControlsProps) {
   const { t } = useTranslation('wallboard')
   const format = useFormat()
   const page = { number: format.number(turn.page + 1), of: format.number(pages.length) }
@@ -27,7 +28,9 @@ export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, w
         {pages.length > 1 && <span className={styles.number}>{t('pageOf', page)}</span>}
         {isPaused && <span className={styles.paused}>{t('paused')}</span>}
       </p>
-      <p className={styles.note}>{wake === 'unable' && t('maySleep')}</p>
+      <p className={styles.note} role="status">
+        {full.isRefused ? t('fullRefused') : wake === 'unable' && t('maySleep')}
+      </p>
       <div className={styles.buttons}>
         {pages.length > 1 && (
           <>
@@ -42,11 +45,9 @@ export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, w
             </Button>
           </>
         )}
-        {document.fullscreenEnabled && (
-          <Button variant="default" onClick={onFull}>
-            {t('fullScreen')}
-          </Button>
-        )}
+        <Button variant="default" onClick={full.toggle}>
+          {full.isOn ? t('leaveFullScreen') : t('fullScreen')}
+        </Button>
       </div>
     </footer>
   )
