@@ -58,11 +58,11 @@ export function createDesk(options: BackendOptions, closing: AbortSignal): Desk 
   const person = staffMember(options.me ?? defaultMe, options.roles ?? ['staff', 'supervisor', 'management'])
   const promises = createPromises(setting)
   const audit = createAudit()
-  const tell = (live: Live) =>
-    feed.push({ event: 'case', data: { asOf: instantText(live.changedAt), case: rowOf(live) } })
+  const tell = (live: Live, wasOffice = live.state.office) =>
+    feed.push({ event: 'case', wasOffice, data: { asOf: instantText(live.changedAt), case: rowOf(live) } })
   const onChange = (live: Live, step?: Step, before?: CaseRow) => {
     if (step && before) recordStep(audit, live, step, before)
-    tell(live)
+    tell(live, before?.office)
   }
   const start = () =>
     createWorld(setting, {

@@ -107,6 +107,23 @@ describe('the event stream', () => {
     expect(events.at(-1)?.id ?? events.at(-2)?.id).toBe(backend.desk.feed.lastId)
   })
 
+  it('tells staff of the cases of their office, and of one that has left it', async () => {
+    backend.close()
+    backend = createBackend({ at, roles: ['staff'] })
+    ask = askerOf(backend)
+    const { events } = await open()
+    const [there, here] = ['saham', 'sohar'].map(office =>
+      [...backend.desk.world().open.values()].find(live => live.state.office === office)
+    )
+    const refer = (live: typeof here, to: string) =>
+      live && backend.desk.world().act(live, { kind: 'refer', to, reason: 'for the test', at, by: 'k-b' })
+    refer(there, 'liwa')
+    refer(here, 'saham')
+    await vi.advanceTimersByTimeAsync(0)
+    const told = events.filter(({ event }) => event === 'case').map(({ data }) => (JSON.parse(data) as CaseEvent).case)
+    expect(told.map(({ id, office }) => [id, office])).toEqual([[here?.script.id, 'saham']])
+  })
+
   it('is cut after three seconds, says reset, or does not begin', async () => {
     backend.fail.set('streamEvents', 'cut')
     const { ended } = await open()

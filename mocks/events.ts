@@ -3,7 +3,7 @@ import type { Backend } from '#backend/contract'
 import { check } from '#backend/http/fields'
 import type { Desk } from './desk'
 import type { FailKind } from './fail'
-import type { FeedEvent } from './feed'
+import { concerns, type FeedEvent } from './feed'
 import { listenWhile } from './pump'
 
 const TICK_MS = 1000
@@ -90,7 +90,7 @@ function readerOf(desk: Desk, lastSeen: string | undefined, send: (text: string)
       wasReset = kind === 'reset'
       const missed = desk.feed.after(told)
       if (missed === null) return reset()
-      for (const event of missed) send(textOf(desk, event, event.id))
+      for (const event of missed) if (concerns(event, desk.offices)) send(textOf(desk, event, event.id))
       told = missed.at(-1)?.id ?? told
     }
   }

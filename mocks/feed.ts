@@ -1,12 +1,18 @@
 import type { AgreementEvent, CaseEvent, NoticeEvent, Reset } from '#api/generated/types.gen'
 
 export type FeedEvent =
-  | { readonly event: 'case'; readonly data: CaseEvent }
+  | { readonly event: 'case'; readonly data: CaseEvent; readonly wasOffice: string }
   | { readonly event: 'agreement'; readonly data: AgreementEvent }
   | { readonly event: 'notice'; readonly data: NoticeEvent }
   | { readonly event: 'reset'; readonly data: Reset }
 
 type Fed = FeedEvent & { readonly id: string }
+
+/** Whoever saw the case, or sees it now, is told: also that it has left. */
+export function concerns(event: FeedEvent, offices: readonly string[] | null): boolean {
+  if (offices === null || event.event !== 'case') return true
+  return offices.includes(event.data.case.office) || offices.includes(event.wasOffice)
+}
 
 /** The last events, so that a client that lost the stream can be told what it missed. */
 export type Feed = {

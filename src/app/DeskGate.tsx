@@ -85,6 +85,7 @@ function useDeskOf(service: Service, index: AgreementIndex, me: Me | null): Desk
   }, [api, queries, first, hasEvents])
 
   useRunning(parts)
+  useSight(parts, me)
   useRulesOf(parts, first, index)
   return useMemo(() => ({ service, index, me, ...parts }), [service, index, me, parts])
 }
@@ -110,6 +111,11 @@ function useRunning({ live, feed }: Parts) {
       window.removeEventListener('online', feed.retry)
     }
   }, [live, feed, clock])
+}
+
+/** Until it is known who looks, or where the backend cannot say, everything it tells of is taken for theirs. */
+function useSight({ live }: Parts, me: Me | null) {
+  useEffect(() => live.seeOnly({ offices: me?.offices ?? null, services: me?.services ?? null }), [live, me])
 }
 
 /** A backend may send deadlines with its rows, and then those have changed too: the rows are read again, not only reckoned again. */

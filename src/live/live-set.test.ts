@@ -276,6 +276,31 @@ describe('the live set', () => {
     expect(refused).toEqual(['c2'])
   })
 
+  it('lets go of a case that has gone to an office or a service one does not see, and lets none in from there', () => {
+    const live = createLiveSet(evaluate, () => {})
+    const row = (id: number, revision = 1) =>
+      rowOf({ id, revision, due: 50, service: 0, paused: false, stopped: false, assigned: false })
+    live.replace([row(1), row(2)], 0)
+    live.seeOnly({ offices: ['sohar'], services: ['s0'] })
+    const heard = vi.fn()
+    live.onChanges(heard)
+    live.applyAll(
+      [
+        { ...row(1, 2), office: 'saham' },
+        { ...row(2, 2), service: 's1' },
+        { ...row(3), office: 'saham' },
+        row(4)
+      ],
+      0
+    )
+    expect(heard.mock.calls[0]?.[0].map(({ before, after }: CaseChange) => [before?.row.id, after?.row.id])).toEqual([
+      ['c1', undefined],
+      ['c2', undefined],
+      [undefined, 'c4']
+    ])
+    expect(live.size()).toBe(1)
+  })
+
   it('reads by other rules from then on, and what it holds only when it is put in place anew', () => {
     const live = createLiveSet(evaluate, () => {})
     const row = rowOf({ id: 1, revision: 1, due: 20, service: 1, paused: false, stopped: false, assigned: false })

@@ -4,6 +4,7 @@ import { createForeseen } from './foreseen'
 import type { Evaluate, LiveCase } from './live-case'
 import type { CaseChange, LiveQueue } from './queue'
 import { changesOf, isOpen } from './row-changes'
+import { type Sight, sees } from './sight'
 import { createStore, type Store } from './store'
 import { type Prepare, turning } from './turning'
 
@@ -60,6 +61,8 @@ export type LiveSet = {
   readonly takeBack: (ids: Iterable<string>, now: number) => void
   /** From now on rows are read by other rules. Those held stay as they were read until they are put in place anew. */
   readonly readBy: (evaluate: Evaluate) => void
+  /** From now on a case that comes is held only where it may be seen; one that has gone elsewhere leaves. */
+  readonly seeOnly: (sight: Sight) => void
   /** Re-evaluates exactly the cases that changed by themselves up to an instant. */
   readonly advance: (now: number) => void
   /** When `advance` is next due; null when nothing will change by itself, and while a change in pieces is under way. */
@@ -89,6 +92,7 @@ export type OnRefused = (row: CaseRow, error: unknown) => void
 
 export function createLiveSet(rules: Evaluate, onRefused: OnRefused, pace: Pace | null = null): LiveSet {
   let evaluate = rules
+  let sight: Sight = { offices: null, services: null }
   const listeners = new Set<() => void>()
   const keepers = new Map<(changes: LiveChanges) => void, Prepare | undefined>()
   const foreseen = createForeseen()
@@ -134,7 +138,8 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused, pace: Pace 
     return turned
   }
 
-  const applied = (rows: readonly CaseRow[], now: number) => changesOf(rows, store.find, row => read(row, now))
+  const applied = (rows: readonly CaseRow[], now: number) =>
+    changesOf(rows, store.find, row => (sees(sight, row) ? read(row, now) : null))
 
   /** Puts rows in place whatever their revision, where the rules of time can reckon with them. */
   function put(rows: readonly CaseRow[], now: number): CaseChange[] {
@@ -267,6 +272,9 @@ export function createLiveSet(rules: Evaluate, onRefused: OnRefused, pace: Pace 
     takeBack: (ids, now) => changeAtOnce(now, () => put(foreseen.takeBack(ids), now)),
     readBy: others => {
       evaluate = others
+    },
+    seeOnly: others => {
+      sight = others
     },
     advance: now => applyAll([], now),
     nextChangeAt: () => (underWay ? null : store.nextChangeAt()),

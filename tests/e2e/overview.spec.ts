@@ -57,6 +57,30 @@ test('the small print is what the backend counts: since this morning, and how fa
   await expect(kept).toContainText(`target 95% · ${total.toLocaleString('en')} cases`)
 })
 
+test('the small print counts rows too: the oldest overdue case, and who of today has nobody', async ({ open }) => {
+  const { page, url } = await open({ path: '/overview', frozen: true })
+  const days = /oldest (\d+) working days? late/.exec(plain(await figure(page, 'Overdue').textContent()))?.[1]
+  const unassigned = /(\d+) unassigned/.exec(plain(await figure(page, 'Due today').textContent()))?.[1]
+  expect(Number(days)).toBeGreaterThan(0)
+  await figure(page, 'Overdue').click()
+  const first = queue(page).getByRole('row').nth(1)
+  await expect(first).toContainText(/[−-]\d+d/)
+  expect(/[−-](\d+)d/.exec((await first.textContent()) ?? '')?.[1]).toBe(days)
+  await page.goto(`${url}/queues/all?tab=dueToday&assignee=${encodeURIComponent('["none"]')}`)
+  await expect(queue(page)).toHaveAttribute('aria-rowcount', String(Number(unassigned) + 1))
+})
+
+test('the compliance of this month is the one behind its link, of as many cases', async ({ open }) => {
+  const { page } = await open({ path: '/overview', frozen: true })
+  const kept = figure(page, 'Compliance this month')
+  await expect(kept).toContainText('%')
+  const [, rate = 'none', count = 'none'] = /([\d.]+%).*?([\d,]+) cases/.exec(plain(await kept.textContent())) ?? []
+  await kept.click()
+  await expect(page).toHaveURL(/\/compliance\?from=2026-11-01&to=2026-11-22/)
+  await expect(page.getByRole('main')).toContainText(rate)
+  await expect(page.getByRole('main')).toContainText(count)
+})
+
 for (const by of ['services', 'wilayats', 'staff'] as const)
   test(`cells of the horizon by ${by} add up, and each leads to exactly its cases`, async ({ open }) => {
     test.slow()
@@ -162,84 +186,96 @@ test('holidays and days of rest are no columns, and the holiday between two is n
   await expect(heads.filter({ hasText: /Wed25|Thu26|Fri27|Sat28/ })).toHaveCount(0)
 })
 
-test('at midnight the horizon moves on by a column, without any traffic', async ({ open, quiet }) => {
-  quiet.allow.push(failedRequests)
-  const { page } = await open({
-    at: Date.parse('2026-11-22T23:58:00+04:00'),
-    frozen: true,
-    path: '/overview',
-    before: opened => opened.clock.install()
+for (const [language, word, sunday, monday] of [
+  ['en', 'Today', /Sun 22 Nov/, /Mon 23 Nov/],
+  ['ar', 'اليوم', /الأحد،? 22 نوفمبر/, /الاثنين،? 23 نوفمبر/]
+] as const)
+  test(`at midnight the horizon moves on by a column, without any traffic (${language})`, async ({ open, quiet }) => {
+    quiet.allow.push(failedRequests)
+    const { page } = await open({
+      language,
+      at: Date.parse('2026-11-22T23:58:00+04:00'),
+      frozen: true,
+      path: '/overview',
+      before: opened => opened.clock.install()
+    })
+    const today = horizon(page).getByRole('columnheader').filter({ hasText: word })
+    await expect(today).toHaveAccessibleName(sunday, { timeout: patience })
+    const before = (await numbersOf(horizon(page)))[0]?.cells ?? []
+    await page.context().setOffline(true)
+    await page.clock.fastForward('02:30')
+    await expect(today).toHaveAccessibleName(monday)
+    const after = (await numbersOf(horizon(page)))[0]?.cells ?? []
+    // Today's column is the last of the late ones now, and tomorrow's is today's.
+    expect(after.slice(4, 14)).toEqual(before.slice(5, 15))
+    expect(after[0]).toBe((before[0] ?? 0) + (before[1] ?? 0))
+    expect(sum(after)).toBe(sum(before))
+    await page.context().setOffline(false)
   })
-  const today = horizon(page).getByRole('columnheader').filter({ hasText: 'Today' })
-  await expect(today).toHaveAccessibleName(/Sun 22 Nov/, { timeout: patience })
-  const before = (await numbersOf(horizon(page)))[0]?.cells ?? []
-  await page.context().setOffline(true)
-  await page.clock.fastForward('02:30')
-  await expect(today).toHaveAccessibleName(/Mon 23 Nov/)
-  const after = (await numbersOf(horizon(page)))[0]?.cells ?? []
-  // Today's column is the last of the late ones now, and tomorrow's is today's.
-  expect(after.slice(4, 14)).toEqual(before.slice(5, 15))
-  expect(after[0]).toBe((before[0] ?? 0) + (before[1] ?? 0))
-  expect(sum(after)).toBe(sum(before))
-  await page.context().setOffline(false)
-})
 
-test('at closing time what is left of today turns late in its place', async ({ open, quiet }) => {
-  quiet.allow.push(failedRequests)
-  const { page } = await open({
-    at: Date.parse('2026-11-22T14:28:00+04:00'),
-    frozen: true,
-    path: '/overview',
-    before: opened => opened.clock.install()
+for (const [language, overdueWord, said] of [
+  ['en', 'Overdue', (due: number) => new RegExp(`^${due} cases .*; ${due} overdue already$`)],
+  ['ar', 'متأخرة', (due: number) => new RegExp(`^${due} معامل(ة|ات) .*، وتأخرت منها ${due}$`)]
+] as const)
+  test(`at closing time what is left of today turns late in its place (${language})`, async ({ open, quiet }) => {
+    quiet.allow.push(failedRequests)
+    const { page } = await open({
+      language,
+      at: Date.parse('2026-11-22T14:28:00+04:00'),
+      frozen: true,
+      path: '/overview',
+      before: opened => opened.clock.install()
+    })
+    const today = horizon(page).locator('tr[data-kind=total] td[data-today]')
+    const overdue = figure(page, overdueWord).locator('span').nth(1)
+    await expect(today).toBeVisible({ timeout: patience })
+    const [due, before] = [numberOf(await today.textContent()), numberOf(await overdue.textContent())]
+    await expect(today).not.toHaveAttribute('data-tone', 'late')
+    await page.context().setOffline(true)
+    await page.clock.fastForward('03:00')
+    await expect(today).toHaveAttribute('data-tone', 'late')
+    await expect(today.getByRole('link')).toHaveAccessibleName(said(due))
+    await expect.poll(async () => numberOf(await overdue.textContent())).toBeGreaterThan(before)
+    await page.context().setOffline(false)
   })
-  const today = horizon(page).locator('tr[data-kind=total] td[data-today]')
-  const overdue = figure(page, 'Overdue').locator('span').nth(1)
-  await expect(today).toBeVisible({ timeout: patience })
-  const [due, before] = [numberOf(await today.textContent()), numberOf(await overdue.textContent())]
-  await expect(today).not.toHaveAttribute('data-tone', 'late')
-  await page.context().setOffline(true)
-  await page.clock.fastForward('03:00')
-  await expect(today).toHaveAttribute('data-tone', 'late')
-  await expect(today.getByRole('link')).toHaveAccessibleName(new RegExp(`^${due} cases .*; ${due} overdue already$`))
-  await expect.poll(async () => numberOf(await overdue.textContent())).toBeGreaterThan(before)
-  await page.context().setOffline(false)
-})
 
-test('a holiday that is announced takes its column away in place: nothing goes blank, scroll and focus stay', async ({
-  open
-}) => {
-  const { page, url } = await open({ path: '/overview', frozen: true })
-  const monday = horizon(page).getByRole('columnheader').filter({ hasText: 'Mon23' })
-  await expect(monday).toHaveCount(1, { timeout: patience })
-  const before = (await numbersOf(horizon(page)))[0]
-  const cell = horizon(page).locator('tr[data-row="lease-contract-renew"] td').nth(7)
-  await cell.focus()
-  const scrolled = await page.evaluate(() => window.scrollY)
-  await page.evaluate(() => {
-    const grid = document.querySelector('[role=grid]')
-    Reflect.set(window, 'sawBlank', false)
-    new MutationObserver(() => {
-      if (!grid?.isConnected) Reflect.set(window, 'sawBlank', true)
-    }).observe(document.body, { childList: true, subtree: true })
+for (const [language, word, day, closed] of [
+  ['en', 'Today', 'Mon23', /Mon 23 Nov is no working day: Official holiday/],
+  ['ar', 'اليوم', /23$/, /23 نوفمبر.*إجازة رسمية/]
+] as const)
+  test(`a holiday that is announced takes its column away in place: nothing goes blank, scroll and focus stay (${language})`, async ({
+    open
+  }) => {
+    const { page, url } = await open({ language, path: '/overview', frozen: true })
+    const monday = horizon(page).getByRole('columnheader').filter({ hasText: day })
+    await expect(monday).toHaveCount(1, { timeout: patience })
+    const before = (await numbersOf(horizon(page)))[0]
+    const cell = horizon(page).locator('tr[data-row="lease-contract-renew"] td').nth(7)
+    await cell.focus()
+    const scrolled = await page.evaluate(() => window.scrollY)
+    await page.evaluate(() => {
+      const grid = document.querySelector('[role=grid]')
+      Reflect.set(window, 'sawBlank', false)
+      new MutationObserver(() => {
+        if (!grid?.isConnected) Reflect.set(window, 'sawBlank', true)
+      }).observe(document.body, { childList: true, subtree: true })
+    })
+    const put = await page.request.put(`${url}/api/agreement/calendar/exceptions/2026-11-23`, {
+      data: {
+        kind: 'holiday',
+        date: '2026-11-23',
+        status: 'announced',
+        nameAr: 'إجازة رسمية',
+        nameEn: 'Official holiday'
+      }
+    })
+    expect(put.status()).toBe(200)
+    await expect(monday).toHaveCount(0)
+    await expect(horizon(page).getByRole('columnheader').filter({ hasText: word })).toHaveAccessibleName(closed)
+    await expect(cell).toBeFocused()
+    expect(await page.evaluate(() => [Reflect.get(window, 'sawBlank'), window.scrollY])).toEqual([false, scrolled])
+    await expect.poll(async () => sum((await numbersOf(horizon(page)))[0]?.cells ?? [])).toBe(before?.total)
   })
-  const put = await page.request.put(`${url}/api/agreement/calendar/exceptions/2026-11-23`, {
-    data: {
-      kind: 'holiday',
-      date: '2026-11-23',
-      status: 'announced',
-      nameAr: 'إجازة رسمية',
-      nameEn: 'Official holiday'
-    }
-  })
-  expect(put.status()).toBe(200)
-  await expect(monday).toHaveCount(0)
-  await expect(horizon(page).getByRole('columnheader').filter({ hasText: 'Today' })).toHaveAccessibleName(
-    /Mon 23 Nov is no working day: Official holiday/
-  )
-  await expect(cell).toBeFocused()
-  expect(await page.evaluate(() => [Reflect.get(window, 'sawBlank'), window.scrollY])).toEqual([false, scrolled])
-  await expect.poll(async () => sum((await numbersOf(horizon(page)))[0]?.cells ?? [])).toBe(before?.total)
-})
 
 test('a closure of one office is marked on its day', async ({ open }) => {
   const { page, url } = await open({ path: '/overview', frozen: true })
@@ -266,9 +302,20 @@ test('the workload of everybody adds up to all open cases, and each number leads
   await expect(links.first()).toBeVisible()
   const counts = (await links.allTextContents()).map(numberOf)
   expect(sum(counts)).toBe(numberOf(await figure(page, 'Open').locator('span').nth(1).textContent()))
-  await expectRowsBehind(page, links.nth(1), counts[1] ?? 0, 'Overview')
-  const state = panel.getByRole('link', { name: /cases, At risk$/ }).first()
-  await expectRowsBehind(page, state, numberOf(await state.textContent()), 'Overview')
+})
+
+test('every number of the workload leads to exactly its cases', async ({ open }) => {
+  test.slow()
+  const { page } = await open({ path: '/overview', frozen: true })
+  const panel = page.getByRole('region', { name: 'Workload' })
+  const links = panel.getByRole('list').first().getByRole('link')
+  await expect(links.first()).toBeVisible({ timeout: patience })
+  const names = await links.evaluateAll(all => all.map(link => link.getAttribute('aria-label') ?? ''))
+  expect(names.length).toBeGreaterThan(20)
+  for (const name of names) {
+    const link = panel.getByRole('link', { name, exact: true })
+    await expectRowsBehind(page, link, numberOf(await link.textContent()), 'Overview')
+  }
 })
 
 test('what breaches next is in order of its deadline and leads to its case', async ({ open }) => {

@@ -35,7 +35,7 @@ for (const language of ['en', 'ar'] as const)
     const late = latest(backend)
     const shown = await references(page)
     expect(shown.slice(0, Math.min(8, late.length))).toEqual(late.slice(0, 8))
-    for (const name of [/^(Mine|معاملاتي) /, /^(My office|مكتبي) /, /^(All|الكل) /]) {
+    for (const name of [/^(Mine|معاملاتي) /, /^(My office|مكتبي) /, /^(Nobody’s|غير مسندة) /, /^(All|الكل) /]) {
       await tab(page, name).click()
       await expect(tab(page, name)).toHaveAttribute('aria-current', 'page')
       const count = Number(/\d+/.exec((await tab(page, name).textContent()) ?? '')?.[0])
@@ -61,14 +61,14 @@ test('by what holds them up the same cases stand in groups that add up', async (
   expect([...counts.values()].reduce((sum, count) => sum + count, 0)).toBe(all)
 })
 
-test('two people who take the next one never get the same', async ({ open, browser }) => {
+test('two people who take the next one never get the same, each in a language', async ({ open, browser }) => {
   const { page, url } = await open({ frozen: true, path: '/triage?tab=all' })
   const other = await (await browser.newContext()).newPage()
-  await other.addInitScript(() => localStorage.setItem('miqat.settings', '{"language":"en"}'))
+  await other.addInitScript(() => localStorage.setItem('miqat.settings', '{"language":"ar"}'))
   await other.goto(`${url}/triage?tab=all`)
   const taken = await Promise.all(
     [page, other].map(async desk => {
-      await desk.getByRole('button', { name: 'Take the next one' }).click()
+      await desk.getByRole('button', { name: /^(Take the next one|استلام المعاملة التالية)$/ }).click()
       await expect(panel(desk).getByRole('timer')).toBeVisible()
       return panel(desk).getByRole('heading', { level: 2 }).textContent()
     })
@@ -209,6 +209,9 @@ test('a case that was put off is out of sight until its time, and comes back by 
   await page.getByRole('link', { name: /^Put off / }).click()
   const putOff = page.getByRole('list', { name: /^Cases that were put off/ })
   await expect(putOff.getByRole('link')).toContainText('Until')
+  await expect(putOff.getByRole('link')).toContainText('The engineer is back on Monday')
+  await expect(putOff.getByRole('link')).toContainText('Put off by S.R.')
+  await expect(panel(page).getByText(/^Until .*, by .*S\.R\./)).toContainText('The engineer is back on Monday')
   backend.clock.advance(3 * 24 * 3_600_000)
   await expect(tab(page, /^Put off /)).toHaveText('Put off0', { timeout: 20_000 })
 })

@@ -133,27 +133,34 @@ test('two languages take turns', async ({ open }) => {
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr')
 })
 
-test('a lost connection is said large, the rows stay, and it comes back by itself', async ({ open, quiet }) => {
-  test.slow()
-  quiet.allow.push(failedRequests)
-  const { page, backend } = await open({ path: at('?pages=figures'), tokens })
-  await expect(page.locator('[data-page=figures]')).toBeVisible({ timeout: patience })
-  for (const operation of ['streamEvents', 'listCases', 'getService'] as const) backend.fail.set(operation, 'down')
-  await page.context().setOffline(true)
-  const strip = page.getByRole('alert')
-  await expect(strip).toContainText(/Not live since \d\d:\d\d:\d\d/, { timeout: 40_000 })
-  await expect(page.getByRole('list', { name: /at a glance/ })).toBeVisible()
-  backend.fail.clear()
-  await page.context().setOffline(false)
-  await expect(strip).toHaveCount(0, { timeout: 40_000 })
-  const shown = page
-    .getByRole('list', { name: /at a glance/ })
-    .getByRole('listitem')
-    .first()
-  const before = await shown.textContent()
-  backend.clock.advance(45 * 60_000)
-  await expect(shown).not.toHaveText(before ?? '')
-})
+for (const [language, notLive] of [
+  ['en', /Not live since \d\d:\d\d:\d\d/],
+  ['ar', /ليست مباشرة منذ \d\d:\d\d:\d\d/]
+] as const)
+  test(`a lost connection is said large, the rows stay, and it comes back by itself (${language})`, async ({
+    open,
+    quiet
+  }) => {
+    test.slow()
+    quiet.allow.push(failedRequests)
+    const { page, backend } = await open({ path: at(`?pages=figures&language=${language}`), tokens })
+    await expect(page.locator('[data-page=figures]')).toBeVisible({ timeout: patience })
+    for (const operation of ['streamEvents', 'listCases', 'getService'] as const) backend.fail.set(operation, 'down')
+    await page.context().setOffline(true)
+    const strip = page.getByRole('alert')
+    await expect(strip).toContainText(notLive, { timeout: 40_000 })
+    await expect(page.getByRole('list', { name: /at a glance|في لمحة/ })).toBeVisible()
+    backend.fail.clear()
+    await page.context().setOffline(false)
+    await expect(strip).toHaveCount(0, { timeout: 40_000 })
+    const shown = page
+      .getByRole('list', { name: /at a glance|في لمحة/ })
+      .getByRole('listitem')
+      .first()
+    const before = await shown.textContent()
+    backend.clock.advance(45 * 60_000)
+    await expect(shown).not.toHaveText(before ?? '')
+  })
 
 test('a screen that finds no backend when it starts goes on trying until there is one', async ({ open, quiet }) => {
   quiet.allow.push(failedRequests)

@@ -186,6 +186,7 @@ export const takeNextCase = <ThrowOnError extends boolean = false>(options: Opti
  * `event: case` with `CaseEvent`, `event: agreement` with `AgreementEvent`, `event: notice` with `NoticeEvent`,
  * `event: heartbeat` with `Heartbeat` at least every 10 seconds, `event: reset` with `Reset` when what was missed can no longer be told.
  * Every event but the heartbeat has an `id`; a client that lost the stream sends the last one it saw as `Last-Event-ID`.
+ * A change of a case is told to whoever may see it (`offices` and `services` of `getMe`), and to whoever saw it before: a row that is no longer theirs tells them that it has left.
  * The first event is a heartbeat, at once. `asOf` of an event is the instant of the change, also when it is sent again; the clock is measured by answers and heartbeats.
  *
  */
