@@ -285,12 +285,7 @@ describe('the live set', () => {
     const heard = vi.fn()
     live.onChanges(heard)
     live.applyAll(
-      [
-        { ...row(1, 2), office: 'saham' },
-        { ...row(2, 2), service: 's1' },
-        { ...row(3), office: 'saham' },
-        row(4)
-      ],
+      [{ ...row(1, 2), office: 'saham' }, { ...row(2, 2), service: 's1' }, { ...row(3), office: 'saham' }, row(4)],
       0
     )
     expect(heard.mock.calls[0]?.[0].map(({ before, after }: CaseChange) => [before?.row.id, after?.row.id])).toEqual([

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, Select } from '@mantine/core'
+import { Button, Checkbox, Select } from '@mantine/core'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
@@ -10,6 +10,7 @@ import { everything, useView } from '#casework/use-view'
 import { none } from '#live/dimension'
 import type { LiveCase } from '#live/live-case'
 import type { ViewAsked } from '#live/view-rows'
+import { Dialog } from '#ui/Dialog'
 import styles from './HandOver.module.css'
 
 /** From whom, and to whom where that is known already. */
@@ -26,17 +27,16 @@ export function HandOver({ asked, onClose }: HandOverProps) {
   const nameOf = useStaffName()
   const name = asked.from === none ? t('common:unassigned') : nameOf(asked.from)
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={t('handOver.title', { name })}
-      closeButtonProps={{ 'aria-label': t('handOver.close') }}
-      overlayProps={{ backgroundOpacity: 0.3 }}
+      closeLabel={t('handOver.close')}
       size="40rem"
       centered
     >
       <Form key={`${asked.from} ${asked.to}`} asked={asked} onClose={onClose} />
-    </Modal>
+    </Dialog>
   )
 }
 

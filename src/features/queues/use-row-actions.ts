@@ -1,22 +1,11 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { useFormat } from '#i18n/use-format'
 import type { RowOrder } from '#live/selection'
+import { rowStepOf } from '#ui/row-steps'
 import { itemOfRow } from './layout'
 import type { QueueDesk } from './queue-desk'
 import { caseOf, groupOf, keyAt, type Shown } from './row-keys'
 import type { RowFocus } from './use-row-focus'
-
-/** How far each key moves; J and K by their place on the keyboard, so that an Arabic layout has them too. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  KeyJ: 1,
-  ArrowUp: -1,
-  KeyK: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY
-}
 
 type RowActionsParts = {
   readonly desk: QueueDesk
@@ -49,7 +38,7 @@ export function useRowActions({ desk, shown, focus, onOpen, onToggleGroup }: Row
   function press(key: string, event: KeyboardEvent): boolean {
     const { code, shiftKey } = event
     const [id, group] = [caseOf(key), groupOf(key)]
-    const step = steps[code]
+    const step = rowStepOf(code)
     if (code === 'KeyA' && (event.ctrlKey || event.metaKey) && !event.altKey)
       return done(() => selection.addAll(view.snapshot()))
     if (event.ctrlKey || event.metaKey || event.altKey) return false

@@ -1,17 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { rowStepOf } from '#ui/row-steps'
 import type { Line } from './rows'
-
-/** How far each key moves; J and K by their place on the keyboard, so that an Arabic layout has them too. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowDown: 1,
-  KeyJ: 1,
-  ArrowUp: -1,
-  KeyK: -1,
-  PageDown: 8,
-  PageUp: -8,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY
-}
 
 type Actions = { readonly scrollTo: (index: number) => void; readonly onOpen: (id: string) => void }
 type At = { readonly id: string; readonly place: number }
@@ -41,7 +30,7 @@ export function useLineFocus(lines: readonly Line[], { scrollTo, onOpen }: Actio
         event.preventDefault()
         return onOpen(current.id)
       }
-      const step = steps[event.code]
+      const step = rowStepOf(event.code)
       if (step === undefined) return
       event.preventDefault()
       move(place + step)
