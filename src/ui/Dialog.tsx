@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './Dialog.module.css'
+import { useFocusBack } from './use-focus-back'
 
 type DialogProps = {
   readonly opened: boolean
@@ -14,8 +15,9 @@ type DialogProps = {
 
 /** Something to decide or to read over the page, which stays in sight. Its head is no `header`: the page has its own, and there can be but one banner. */
 export function Dialog({ opened, title, closeLabel, size, centered = false, onClose, children }: DialogProps) {
+  useFocusBack(opened)
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size} centered={centered}>
+    <Modal.Root opened={opened} onClose={onClose} size={size} centered={centered} returnFocus={false}>
       <Modal.Overlay backgroundOpacity={0.3} />
       <Modal.Content>
         <div className={styles.head}>

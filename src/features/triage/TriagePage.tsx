@@ -53,7 +53,7 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
   const { rows, waiting } = held(triage.rows[tab], hold.order)
   const lines = linesOf(rows, grouped)
   const ids = lines.flatMap(line => (line.kind === 'case' && !line.row.isGone ? [line.row.entry.row.id] : []))
-  const { open, isListed, show } = useOpenCase(ids)
+  const { open, hasLeft, show } = useOpenCase(ids)
   const list = useRef<HTMLDivElement>(null)
   useTriageKeys({ list, open, show })
   return (
@@ -79,7 +79,7 @@ function Triage({ panel }: { readonly panel: CaseSlot }) {
         </Panel>
         {open && (
           <BesidePane>
-            {!isListed && <NextCase nextId={open.nextId} left={ids.length} />}
+            {hasLeft && <NextCase nextId={open.nextId} left={ids.length} />}
             {panel(open)}
           </BesidePane>
         )}

@@ -18,8 +18,8 @@ export type OpenCase = {
 type Ways = {
   readonly show: (id: string | undefined) => void
   readonly open: OpenCase | null
-  /** Whether the case still needs somebody. */
-  readonly isListed: boolean
+  /** The case was in the list and is no more: it is done with. One that never was, such as one taken long before its deadline, is not. */
+  readonly hasLeft: boolean
 }
 
 /** The case in the address among the cases of the list. Its last place is remembered, so that the way on is known when it has left. */
@@ -30,11 +30,12 @@ export function useOpenCase(ids: readonly string[]): Ways {
   const place = usePlace(id, at)
   const show = (next: string | undefined) =>
     void navigate({ search: old => ({ ...old, case: next }), replace: id !== undefined, resetScroll: false })
-  if (id === undefined) return { show, open: null, isListed: false }
+  if (id === undefined) return { show, open: null, hasLeft: false }
   const previousId = at > 0 ? (ids[at - 1] ?? null) : null
   const link = { close: linkTo(undefined), to: linkTo }
   const onClose = () => show(undefined)
-  return { show, isListed: at >= 0, open: { id, previousId, nextId: nextAfter(ids, id, place), link, onClose } }
+  const hasLeft = at < 0 && place.wasListed
+  return { show, hasLeft, open: { id, previousId, nextId: nextAfter(ids, id, place.at), link, onClose } }
 }
 
 export const linkTo =
