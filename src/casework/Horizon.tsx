@@ -47,10 +47,7 @@ export function Horizon({
   const t = useWords(['horizon', 'common'])
   const nameOf = useLineName()
   const pen = usePen(horizon, shown, hrefOf ?? null, onToggle)
-  const daysOf = ({ service }: HorizonLine) =>
-    service?.target.unit === 'workingDays' && service.target.value > 0
-      ? t('common:daysShort', { days: service.target.value })
-      : undefined
+  const daysOf = useDays()
   const rows = shown.map(
     ({ line, kind, isOpen }): GridRow => ({
       key: line.key,
@@ -78,6 +75,21 @@ export function Horizon({
       onHold={onHold}
     />
   )
+}
+
+/** What a service promises, in days; each number of days is written once, for every line asks with every change of a case. */
+function useDays(): (line: HorizonLine) => string | undefined {
+  const t = useWords('common')
+  return useMemo(() => {
+    const written = new Map<number, string>()
+    return ({ service }) => {
+      if (service?.target.unit !== 'workingDays' || service.target.value === 0) return undefined
+      const { value: days } = service.target
+      const text = written.get(days) ?? t('daysShort', { days })
+      written.set(days, text)
+      return text
+    }
+  }, [t])
 }
 
 function usePen(

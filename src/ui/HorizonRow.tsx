@@ -22,7 +22,7 @@ export const HorizonRow = memo(
           <RowName row={row} pen={pen} />
         </th>
         <td tabIndex={tab(1)} className={styles.total}>
-          <Counted row={row} pen={pen} column={null} at={-1} count={row.total} late={0} />
+          <Counted row={row.key} pen={pen} column={null} at={-1} count={row.total} late={0} />
         </td>
         {pen.columns.map((column, at) => {
           const count = row.isOpen ? 0 : (row.counts[at] ?? 0)
@@ -37,7 +37,7 @@ export const HorizonRow = memo(
               data-tone={toneOf(column, count, late)}
               data-level={row.kind === 'line' || row.kind === 'head' ? levelOf(count, pen.most) : 0}
             >
-              {count > 0 && <Counted row={row} pen={pen} column={column} at={at} count={count} late={late} />}
+              {count > 0 && <Counted row={row.key} pen={pen} column={column} at={at} count={count} late={late} />}
             </td>
           )
         })}
@@ -92,7 +92,8 @@ function RowName({ row, pen }: { readonly row: GridRow; readonly pen: GridPen })
 }
 
 type CountedProps = {
-  readonly row: GridRow
+  /** The key of its row. */
+  readonly row: string
   readonly pen: GridPen
   readonly column: GridColumn | null
   readonly at: number
@@ -100,7 +101,8 @@ type CountedProps = {
   readonly late: number
 }
 
-function Counted({ row, pen, column, at, count, late }: CountedProps) {
+/** One number. Of a row in which something changed most numbers are as they were. */
+const Counted = memo(function Counted({ row, pen, column, at, count, late }: CountedProps) {
   const label = pen.label(column, count, late)
   const isLong = column !== null && count > 999
   const content = (
@@ -128,7 +130,7 @@ function Counted({ row, pen, column, at, count, late }: CountedProps) {
     )
   return (
     <a
-      href={pen.hrefOf(row.key, at)}
+      href={pen.hrefOf(row, at)}
       tabIndex={-1}
       data-follow
       aria-label={label}
@@ -139,7 +141,7 @@ function Counted({ row, pen, column, at, count, late }: CountedProps) {
       {content}
     </a>
   )
-}
+})
 
 function End({ end: { text, title, tone } }: { readonly end: GridEnd }) {
   return (

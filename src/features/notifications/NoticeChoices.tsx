@@ -16,7 +16,7 @@ export function NoticeChoices() {
       {newsKinds.map(kind => (
         <Switch
           key={kind}
-          size="xs"
+          size="sm"
           label={t(`choices.${kind}`)}
           checked={chosen[kind]}
           onChange={event => setNoticeSetting(kind, event.currentTarget.checked)}
@@ -39,7 +39,7 @@ function DesktopChoice({ isChosen }: { readonly isChosen: boolean }) {
   if (permission === 'unable') return <p className={styles.unable}>{t('choices.unable')}</p>
   return (
     <Switch
-      size="xs"
+      size="sm"
       label={t('choices.desktop')}
       description={permission === 'denied' ? t('choices.refused') : t('choices.quiet')}
       checked={isChosen && permission === 'granted'}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseReference, CaseService, CaseTimeLeft, CaseWilayat } from '#casework/CaseCells'
 import { everything, useSharedView } from '#casework/use-view'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { HeldRow } from '#live/held-rows'
 import { createHeldView } from '#live/held-view'
@@ -46,7 +47,7 @@ export function BreachingNext() {
           onBlur={() => held.release('focus')}
         >
           {rows.map(row => (
-            <Next key={row.entry.row.id} row={row} />
+            <Next key={row.entry.row.id} {...row} />
           ))}
         </ol>
       )}
@@ -55,8 +56,8 @@ export function BreachingNext() {
 }
 
 /** One that was closed or became late while its place is kept is greyed. */
-function Next({ row: { entry, isGone } }: { readonly row: HeldRow }) {
-  const { t } = useTranslation('overview')
+const Next = memo(function Next({ entry, isGone }: HeldRow) {
+  const t = useWords('overview')
   return (
     <li data-gone={isGone}>
       <Link
@@ -78,4 +79,4 @@ function Next({ row: { entry, isGone } }: { readonly row: HeldRow }) {
       </Link>
     </li>
   )
-}
+})

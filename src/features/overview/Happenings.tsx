@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseReference, CaseService } from '#casework/CaseCells'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { useWatched } from '#live/use-watched'
 import { Panel } from '#ui/Panel'
@@ -50,8 +51,8 @@ const tones: Partial<Record<HappeningKind, string>> = {
   closedInTime: 'onTrack'
 }
 
-function Row({ row: { at, kind, count, entry } }: { readonly row: Happening }) {
-  const { t } = useTranslation('overview')
+const Row = memo(function Row({ row: { at, kind, count, entry } }: { readonly row: Happening }) {
+  const t = useWords('overview')
   const format = useFormat()
   return (
     <li className={styles.row} data-tone={tones[kind] ?? 'plain'}>
@@ -78,4 +79,4 @@ function Row({ row: { at, kind, count, entry } }: { readonly row: Happening }) {
       )}
     </li>
   )
-}
+})

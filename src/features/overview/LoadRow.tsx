@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { memo, useRef } from 'react'
 import { initialsOf, useStaffName } from '#casework/use-staff'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { none } from '#live/dimension'
 import { Avatar } from '#ui/Avatar'
 import { MixBar } from '#ui/MixBar'
@@ -20,13 +20,13 @@ type LoadRowProps = {
   readonly onHandOver: ((from: string, to: string | null) => void) | null
 }
 
-/** One person's open cases, by state; each number leads to its cases. */
-export function LoadRow({ load, full, onHandOver }: LoadRowProps) {
-  const { t } = useTranslation(['overview', 'common'])
+/** One person's open cases, by state; each number leads to its cases. Drawn again when these are others, not when somebody else's are. */
+export const LoadRow = memo(function LoadRow({ load, full, onHandOver }: LoadRowProps) {
+  const [t, common] = [useWords('overview'), useWords('common')]
   const format = useFormat()
   const nameOf = useStaffName()
   const { key, counts, open } = load
-  const name = key === none ? t('common:unassigned') : nameOf(key)
+  const name = key === none ? common('unassigned') : nameOf(key)
   const row = useRef<HTMLLIElement>(null)
   const drag = onHandOver && { person: key, canTake: key !== none, onDrop: onHandOver }
   const { isOver } = useHandOverDrag(row, drag)
@@ -69,10 +69,10 @@ export function LoadRow({ load, full, onHandOver }: LoadRowProps) {
                     data-tone={toneOfState[state]}
                     aria-label={t('workload.state', {
                       count: counts[state],
-                      state: t(`common:states.${state}`),
+                      state: common(`states.${state}`),
                       name
                     })}
-                    title={t(`common:states.${state}`)}
+                    title={common(`states.${state}`)}
                   >
                     <StateShape state={state} size={8} />
                     {format.number(counts[state])}
@@ -96,4 +96,4 @@ export function LoadRow({ load, full, onHandOver }: LoadRowProps) {
       </div>
     </li>
   )
-}
+})

@@ -3,15 +3,16 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDoing } from '#casework/use-doing'
 import { useStaff } from '#casework/use-staff'
-import { everything, useView } from '#casework/use-view'
+import { everything, useSharedView } from '#casework/use-view'
 import { useDesk } from '#live/desk'
 import { none } from '#live/dimension'
+import { useWatchedPart } from '#live/use-watched'
 import { Panel } from '#ui/Panel'
 import type { HandOverFrom } from './HandOver'
 import { LoadRow } from './LoadRow'
 import { useHeldOrder } from './use-held-order'
 import styles from './Workload.module.css'
-import { loadsOf } from './workload'
+import { loadsReader } from './workload'
 
 /** A form and a list of choices: fetched when somebody hands over. */
 const HandOver = lazy(() => import('./HandOver').then(module => ({ default: module.HandOver })))
@@ -24,8 +25,10 @@ export function Workload() {
   const { t } = useTranslation('overview')
   const { people } = route.useSearch()
   const staff = useStaff()
-  const byAssignee = useView(everything).cross('assignee', 'state')
-  const loads = useMemo(() => loadsOf(staff, byAssignee), [staff, byAssignee])
+  const loads = useWatchedPart(
+    useSharedView(everything),
+    useMemo(() => loadsReader(staff), [staff])
+  )
   const { items, onHold } = useHeldOrder(loads)
   const shown = people === 'all' ? items : items.slice(0, shortList)
   const full = Math.max(1, ...loads.filter(({ key }) => key !== none).map(({ open }) => open))

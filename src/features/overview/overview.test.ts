@@ -5,7 +5,7 @@ import { agreement } from '#live/made-cases'
 import { compileCalendar } from '#sla/calendar'
 import { dueOf, queueOf } from './links'
 import { inOrder } from './use-held-order'
-import { loadsOf } from './workload'
+import { loadsOf, loadsReader } from './workload'
 
 const person = (code: string) => ({ code, nameAr: code, nameEn: code })
 
@@ -28,6 +28,26 @@ describe('the workload', () => {
           expect(counts.overdue + counts.atRisk + counts.onTrack + counts.paused).toBe(own)
       })
     )
+  })
+})
+
+describe('the workload, read again', () => {
+  const cross = (counts: Readonly<Record<string, number>>) => ({
+    cross: () => new Map(Object.entries(counts).map(([code, count]) => [code, new Map([['onTrack', count]])]))
+  })
+
+  it('is the same where nothing changed, and keeps who has as many as before', () => {
+    const read = loadsReader([person('a'), person('b')])
+    const first = read(cross({ a: 3, b: 2 }))
+    expect(read(cross({ a: 3, b: 2 }))).toBe(first)
+    const next = read(cross({ a: 3, b: 5 }))
+    expect(next.map(({ key, open }) => [key, open])).toEqual([
+      ['none', 0],
+      ['b', 5],
+      ['a', 3]
+    ])
+    expect(next[2]).toBe(first[1])
+    expect(next[0]).toBe(first[0])
   })
 })
 

@@ -15,17 +15,28 @@ import type { GridEnd } from '#ui/horizon-grid'
 export function useKeptEnds(by: HorizonBy, horizon: Horizon): ReadonlyMap<string, GridEnd> | undefined {
   const { buckets } = useKept(dimensionOf[by])
   const write = useEnd()
+  const endOf = useMemo(() => buckets && endsWritten(buckets, write), [buckets, write])
   return useMemo(() => {
-    if (buckets === null) return undefined
-    const byCode = bucketsByCode(buckets)
-    const of = (line: HorizonLine) => codesOf(line).flatMap(code => byCode.get(code) ?? [])
-    const ends = new Map<string, GridEnd>()
+    if (endOf === null) return undefined
+    const ends = new Map([[horizon.total.key, endOf(null)]])
     for (const { head, lines } of horizon.groups) {
-      for (const line of lines) ends.set(line.key, write(of(line)))
-      if (head) ends.set(head.key, write(lines.flatMap(of)))
+      for (const line of lines) ends.set(line.key, endOf(codesOf(line)))
+      if (head) ends.set(head.key, endOf(lines.flatMap(codesOf)))
     }
-    return ends.set(horizon.total.key, write(buckets))
-  }, [buckets, horizon, write])
+    return ends
+  }, [endOf, horizon])
+}
+
+/** The end of the line of some codes, of all where it is null; each written once, for lines are counted anew with every change of a case. */
+function endsWritten(buckets: readonly CompletionBucket[], write: (buckets: readonly CompletionBucket[]) => GridEnd) {
+  const byCode = bucketsByCode(buckets)
+  const known = new Map<string, GridEnd>()
+  return (codes: readonly string[] | null): GridEnd => {
+    const key = codes?.join(' ') ?? ' all'
+    const end = known.get(key) ?? write(codes?.flatMap(code => byCode.get(code) ?? []) ?? buckets)
+    known.set(key, end)
+    return end
+  }
 }
 
 function bucketsByCode(buckets: readonly CompletionBucket[]): ReadonlyMap<string, CompletionBucket[]> {

@@ -1,6 +1,7 @@
 import type { Staff } from '#api/generated/types.gen'
 import { none } from '#live/dimension'
 import type { CrossTotals, Totals } from '#live/tally'
+import type { ViewSnapshot } from '#live/view-snapshot'
 
 /** The states of an open case, the worst first. */
 export const openStates = ['overdue', 'atRisk', 'onTrack', 'paused'] as const
@@ -25,6 +26,26 @@ export function loadsOf(staff: readonly Staff[], byAssignee: CrossTotals): reado
   loads.sort((a, b) => b.open - a.open || b.counts.overdue - a.counts.overdue)
   return [loadOf(none, undefined, byAssignee.get(none) ?? noTotals), ...loads]
 }
+
+/** Reads everybody's cases off a view again and again; whoever has as many as before is the same object, so that only the others are drawn again. */
+export function loadsReader(staff: readonly Staff[]): (rows: Pick<ViewSnapshot, 'cross'>) => readonly Load[] {
+  let last: readonly Load[] = []
+  return rows => {
+    const known = new Map(last.map(load => [load.key, load]))
+    const now = loadsOf(staff, rows.cross('assignee', 'state')).map(load => {
+      const old = known.get(load.key)
+      return old && isSameLoad(old, load) ? old : load
+    })
+    const isSame = now.length === last.length && now.every((load, at) => load === last[at])
+    last = isSame ? last : now
+    return last
+  }
+}
+
+const isSameLoad = (one: Load, other: Load) =>
+  one.open === other.open &&
+  one.staff === other.staff &&
+  openStates.every(state => one.counts[state] === other.counts[state])
 
 function loadOf(key: string, staff: Staff | undefined, totals: Totals): Load {
   const count = (state: OpenState) => totals.get(state) ?? 0
