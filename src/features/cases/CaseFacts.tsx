@@ -53,7 +53,7 @@ export function CaseFacts({ shown }: { readonly shown: Case }) {
 
 /** While it is put off: until when, by whom, and why. */
 function PutOff({ shown }: { readonly shown: Case }) {
-  const { t } = useTranslation('cases')
+  const t = useWords('cases')
   const format = useFormat()
   const staffName = useStaffName()
   const told = putOffOf(shown, useMinute())
