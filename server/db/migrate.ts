@@ -1,10 +1,10 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { begin } from './0001-begin'
 import { sums } from './0002-sums'
-import { missed } from './0003-missed'
+import { indexes } from './0003-indexes'
 import type { Tables } from './tables'
 
-const migrations: Readonly<Record<string, string>> = { '0001-begin': begin, '0002-sums': sums, '0003-missed': missed }
+const migrations: Readonly<Record<string, string>> = { '0001-begin': begin, '0002-sums': sums, '0003-indexes': indexes }
 
 /** Brings the schema up to date; several processes may do it at once, one does it and the others wait. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

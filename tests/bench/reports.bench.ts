@@ -91,6 +91,7 @@ console.log(`\n${cases} closed cases written with their sums in ${Math.round((pe
 
 const today = localDate('Asia/Muscat', now)
 const year = `from=${dateOf(dayNumber(today) - 364)}&to=${today}`
+const week = `from=${dateOf(dayNumber(today) - 13)}&to=${dateOf(dayNumber(today) - 7)}`
 const questions = {
   'year by month': `completions?${year}&by=month`,
   'year by week': `completions?${year}&by=week`,
@@ -104,7 +105,10 @@ const questions = {
   'the cases behind the year’s missed, first page': `completions/cases?${year}&verdict=missed&limit=100`,
   'the same by closing': `completions/cases?${year}&basis=closed&verdict=missed&limit=100`,
   'the cases of a bar of days, first page': `completions/cases?${year}&days=5&limit=100`,
-  'the cases of a reason, first page': `completions/cases?${year}&verdict=missed&reason=workload&limit=100`
+  'the cases of a reason, first page': `completions/cases?${year}&verdict=missed&reason=workload&limit=100`,
+  'the cases that came in a week, first page': `backlog/cases?${week}&movement=opened&limit=100`,
+  'the cases that went out in a week, first page': `backlog/cases?${week}&movement=closed&limit=100`,
+  'the cases that were open a week ago, first page': `backlog/cases?${week}&limit=100`
 }
 
 const rows: Record<string, object> = {}

@@ -1,6 +1,0 @@
-/** The cases that were late are a small part of all, and the part that is asked for: read in their order, without a look at the table. */
-export const missed = `
-create index verdicts_missed on verdicts (due_at, case_id)
-  include (closed_day, due_day, service, office, assignee, met, met_gross, days_used, days_used_gross, reason)
-  where not met;
-`
