@@ -6,9 +6,9 @@ export type Movement = keyof Pick<BacklogDay, 'opened' | 'reopened' | 'closed'>
 
 export type Moved = { readonly kind: Movement; readonly at: number }
 
-/** When a case came in and went out, in order. A gap begins with a closing and ends with a reopening; withdrawn cases are closed like others. */
+/** When a case came in and went out, in order and in whole milliseconds. A gap begins with a closing and ends with a reopening; withdrawn cases are closed like others. */
 export function movementsOf(startedAt: number, { gaps, stoppedAt }: Pick<CaseState, 'gaps' | 'stoppedAt'>): Moved[] {
-  return [
+  const moved: readonly Moved[] = [
     { kind: 'opened', at: startedAt },
     ...gaps.flatMap(({ from, to }): Moved[] => [
       { kind: 'closed', at: from },
@@ -16,6 +16,7 @@ export function movementsOf(startedAt: number, { gaps, stoppedAt }: Pick<CaseSta
     ]),
     ...(stoppedAt === null ? [] : [{ kind: 'closed', at: stoppedAt } as const])
   ]
+  return moved.map(({ kind, at }) => ({ kind, at: Math.floor(at) }))
 }
 
 /** One movement of one case; `number` counts those of the case, which may have two at one instant. */

@@ -7,9 +7,9 @@ export function cursorAfter({ dueAt, script }: Known): string {
   return btoa(`${dueAt ?? ''}.${script.id}`)
 }
 
-/** Nothing for a text that is no cursor. */
+/** Nothing for a text that is no cursor. A deadline may fall between two milliseconds. */
 export function readCursor(text: string): Cursor | undefined {
-  const parts = /^(\d*)\.([\w-]+)$/.exec(decoded(text))
+  const parts = /^(\d*(?:\.\d+)?)\.([\w-]+)$/.exec(decoded(text))
   return parts?.[2] ? { dueAt: parts[1] ? Number(parts[1]) : null, id: parts[2] } : undefined
 }
 

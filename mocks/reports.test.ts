@@ -21,7 +21,8 @@ import { createBackend } from './backend'
 import { clockOf, everyCase } from './raw-cases'
 
 const at = Date.parse('2026-11-22T11:42:07+04:00')
-const { get } = askerOf(createBackend({ at, frozen: true }))
+const backend = createBackend({ at, frozen: true })
+const { get } = askerOf(backend)
 const calendar = compileCalendar(northAlBatinah().calendar)
 const rows = await everyCase(get, 'office=liwa')
 
@@ -100,6 +101,33 @@ describe('the cases behind a figure', () => {
       const late = Date.parse(closedAt ?? '2999-01-01') > Date.parse(dueAt ?? '')
       expect(verdict).toBe(late ? (closedAt ? 'missed' : 'openPastDue') : 'met')
     }
+  })
+
+  it('go on after any of them, also one whose deadline falls between two milliseconds', async () => {
+    const odd = backend.desk
+      .world()
+      .all()
+      .find(({ dueAt, state }) => dueAt !== null && dueAt < at && dueAt % 1 > 0 && state.status === 'completed')
+    const day = localDate(calendar, odd?.dueAt ?? Number.NaN)
+    const query = `office=${odd?.state.office}&from=${day}&to=${day}`
+    const { rows: all } = await listed(`${query}&limit=5000`)
+    const moves = 'office=liwa&from=2026-11-18&to=2026-11-18&movement=opened&movement=closed&movement=reopened'
+    const { rows: allMoved } = await moved(`${moves}&limit=5000`)
+    let [cursor, read] = ['', 0]
+    for (; ; read++) {
+      const page = await listed(`${query}&limit=1${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+      expect(page.rows[0]?.case.id).toBe(all[read]?.case.id)
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(read).toBe(all.length - 1)
+    for ([cursor, read] = ['', 0]; ; read++) {
+      const page = await moved(`${moves}&limit=1${cursor && `&cursor=${encodeURIComponent(cursor)}`}`)
+      expect([page.rows[0]?.case.id, page.rows[0]?.at]).toEqual([allMoved[read]?.case.id, allMoved[read]?.at])
+      if (page.next === null) break
+      cursor = page.next
+    }
+    expect(read).toBe(allMoved.length - 1)
   })
 
   it('are mine, and nobody’s, where they are asked for by who has them', async () => {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { failedRequests, expect as impatient, test } from './desk'
 
@@ -107,4 +108,52 @@ test('a comparison that cannot be had is said to be missing, and can be asked fo
   await note.getByRole('button', { name: 'Try again' }).click()
   await expect(note).toHaveCount(0)
   await expect(rates.locator('.part-before path').first()).toBeAttached()
+})
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const language of ['en', 'ar'] as const)
+  test(`the whole page and the lists behind it can be used by everyone (${language})`, async ({ open }) => {
+    const { page, url } = await open({ path: '/compliance?wilayat=liwa&moves=-1,1,2', language, frozen: true })
+    // Every panel with a drawing has come, and its figures are open.
+    await expect(page.getByRole('application')).toHaveCount(8)
+    for (const summary of await page.locator('figure details summary').all()) await summary.click()
+    await expect(page.locator('figure details table')).toHaveCount(9)
+    const faults = async () => (await new AxeBuilder({ page }).withTags(rules).analyze()).violations
+    const said = (violations: Awaited<ReturnType<typeof faults>>) =>
+      violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(node => node.html.slice(0, 160))])
+    impatient(said(await faults())).toEqual([])
+    for (const list of [
+      'flow=out&from=2026-11-15&to=2026-11-21',
+      'unfit=all',
+      'whatIf=category.lease-contracts&move=-1'
+    ]) {
+      await page.goto(`${url}/compliance/cases?wilayat=liwa&${list}`)
+      await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
+      impatient(said(await faults())).toEqual([])
+    }
+  })
+
+test('a link that is sent to a colleague shows the same', async ({ open, browser }) => {
+  const path =
+    '/compliance?from=2026-09-06&to=2026-11-07&wilayat=shinas&basis=closed&measure=gross&compare=lastYear&by=month'
+  const { page, url } = await open({ path, frozen: true })
+  const shown = async (on: Page) => {
+    await expect(on.getByRole('application')).toHaveCount(8)
+    return on.locator('figcaption').allTextContents()
+  }
+  const mine = await shown(page)
+  const address = page.url()
+  const colleague = await browser.newPage()
+  await colleague.addInitScript(() => localStorage.setItem('miqat.settings', '{"language":"en","digits":"latn"}'))
+  await colleague.goto(address)
+  impatient(await shown(colleague)).toEqual(mine)
+  await colleague.close()
+  impatient(address).toBe(url + path)
+})
+
+test('rates of people are for those who lead them, and of nobody else', async ({ open }) => {
+  const { page } = await open({ path: '/compliance?period=days30', roles: ['officer'], frozen: true })
+  await expect(panel(page, 'By wilayat').getByRole('row').nth(1)).toBeVisible()
+  await expect(panel(page, 'By assignee')).toHaveCount(0)
 })

@@ -168,6 +168,87 @@ test('an export is given up when it is cancelled', async ({ open }) => {
   await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled()
 })
 
+test('a workbook says how far it is while it is written, and one that failed is tried again', async ({
+  open,
+  quiet
+}) => {
+  quiet.allow.push(failedRequests)
+  const { page, backend } = await open({ path: '/compliance', frozen: true })
+  await expect(page.getByRole('application').first()).toBeVisible()
+  const started = async (name: string) => {
+    await page.getByRole('button', { name: 'Export' }).click()
+    await page.getByRole('menuitem', { name }).click()
+  }
+  await test.step('read, then written, then given up', async () => {
+    let kept = 0
+    page.on('download', () => kept++)
+    await started('Cases, Excel (XLSX)')
+    await expect(page.getByText(/^[\d,]+ of 14,\d+ cases read$/)).toBeVisible()
+    await expect(page.getByText(/^[\d,]+ of 14,\d+ cases written$/)).toBeVisible()
+    await page.getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByRole('progressbar')).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Export' })).toBeEnabled()
+    expect(kept).toBe(0)
+  })
+  await test.step('failed, and tried again', async () => {
+    backend.fail.set('listCompletions', '500')
+    await started('Cases, CSV')
+    const failed = page.getByRole('status').filter({ hasText: 'The file could not be written' })
+    await expect(failed).toBeVisible()
+    backend.fail.clear()
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      failed.getByRole('button', { name: 'Try again' }).click()
+    ])
+    const rows = parse(readFileSync(await file.path(), 'utf8'), { bom: true })
+    await expect(page.getByText(/^Saved as .*miqat-cases-2026-08-30-2026-11-22-due\.csv/)).toBeVisible()
+    expect(rows.length).toBeGreaterThan(14_000)
+  })
+})
+
+for (const [language, menu, name, chart] of [
+  ['en', 'Export', 'Figures, CSV', 'Completed within target'],
+  ['ar', 'تصدير', 'الأرقام، CSV', 'نسبة الإنجاز ضمن المهلة']
+] as const)
+  test(`figures as CSV are those of the chart (${language})`, async ({ open }) => {
+    const { page } = await open({ path: '/compliance?wilayat=liwa', language, frozen: true })
+    const rates = panel(page, chart)
+    await expect(rates.getByRole('application')).toBeVisible()
+    await rates.locator('details summary').click()
+    const shown = await rates
+      .locator('details tbody tr')
+      .evaluateAll(rows =>
+        rows.map(row => [...row.querySelectorAll('td')].slice(0, 5).map(cell => cell.textContent ?? ''))
+      )
+    const [file] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      (async () => {
+        await page.getByRole('button', { name: menu, exact: true }).click()
+        await page.getByRole('menuitem', { name }).click()
+      })()
+    ])
+    const text = readFileSync(await file.path(), 'utf8')
+    expect(text.startsWith('\ufeff')).toBe(true)
+    const [head = [], ...lines]: string[][] = parse(text, { bom: true })
+    expect(head.join()).toMatch(language === 'ar' ? /[\u0600-\u06ff]/ : /[A-Z]/)
+    // The periods come first, oldest first; the table on the page begins with the newest.
+    const periods = lines.slice(0, shown.length).reverse()
+    const cut = (rate: string) =>
+      `${(Math.floor(Number(rate) * 1000 + 1e-9) / 10).toFixed(1).replace(/^100\.0$/, '100')}%`
+    expect(shown.length).toBe(13)
+    expect(
+      shown.map(([rate, ...counts]) => [
+        rate?.replace(/[^\d.%]/g, ''),
+        ...counts.map(count => count.replace(/\D/g, ''))
+      ])
+    ).toEqual(
+      periods.map(line => {
+        const [cases, met, missed, openPastDue, rate] = line.slice(5, 10)
+        return [rate ? cut(rate) : '', cases, met, missed, openPastDue]
+      })
+    )
+  })
+
 test('a chart is saved with its title, its legend and its fonts', async ({ open }) => {
   const { page } = await open({ path: '/compliance', frozen: true })
   const backlog = panel(page, 'Backlog')

@@ -66,7 +66,11 @@ function timeOf(instant: string | undefined, words: CaseWords): number | null {
   return instant === undefined ? null : words.localTime(Date.parse(instant))
 }
 
-const pageSize = 2000
+/** So many are read, checked and told in an instant too short to be felt. */
+const pageSize = 1000
+
+/** Lets the page answer to whoever uses it, between one piece of work and the next. */
+export const breath = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
 
 /** First the cases are read, then they are written; packing the file comes last, and nothing is known of how far that is. */
 export type ExportProgress =
@@ -87,6 +91,7 @@ export async function* casePages(
     const page = await readCompletionCases(api, { ...question, limit: pageSize }, cursor, signal)
     done += page.rows.length
     onProgress({ kind: 'reading', done, total: Math.max(done, page.total) })
+    await breath()
     yield page.rows
     if (page.next === null) return
     cursor = page.next

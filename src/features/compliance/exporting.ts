@@ -1,7 +1,7 @@
 import type { Api } from '#api/client'
 import type { CompletionCasesQuestion } from '#api/report-queries'
 import { byteOrderMark } from './csv'
-import { type CaseWords, caseCells, casePages, caseSheetColumns, type ExportProgress } from './export-cases'
+import { breath, type CaseWords, caseCells, casePages, caseSheetColumns, type ExportProgress } from './export-cases'
 import { csvRow } from './export-text'
 import type { Sheet } from './sheet'
 import { startWorkbook, type WorkbookWriter } from './write-workbook'
@@ -56,7 +56,9 @@ async function casesAsWorkbook({
     workbook.sheet({ name: sheetName, rightToLeft: about.rightToLeft, columns })
     for await (const rows of casePages(api, question, onProgress, signal)) {
       total += rows.length
-      workbook.rows(rows.map(row => caseCells(row, words)))
+      const cells = rows.map(row => caseCells(row, words))
+      await breath()
+      workbook.rows(cells)
     }
     put(workbook, about)
   })
