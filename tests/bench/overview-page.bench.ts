@@ -8,7 +8,7 @@ import { type Load, loadDuring } from './queue/trace'
 /**
  * The overview of 100,000 open cases in a browser, production build, all 72 services in sight: what the main thread of the page does for one case that
  * changes, drawing and layout and all, beyond what it does at rest. Time of the thread itself, so that other things the machine does are not in it.
- * Wanted: under 16 ms, so that an update fits in a frame; at many updates a second too, where several may share a drawing.
+ * Wanted, and since met (`docs/decisions/0012-overview-and-wallboard.md`): under 16 ms, so that an update fits in a frame; at many updates a second too, where several may share a drawing.
  */
 const at = Date.parse('2026-11-22T11:42:07+04:00')
 const cases = Number(process.env.OVERVIEW_CASES ?? 100_000)

@@ -62,6 +62,7 @@ function Form({ asked: { from, to: given }, onClose }: HandOverProps) {
     <form className={styles.form} noValidate onSubmit={onSubmit}>
       <Select
         label={t('handOver.to')}
+        classNames={{ label: styles.label }}
         data={useColleagues(from)}
         value={to}
         onChange={setTo}

@@ -25,10 +25,10 @@ export function PutOff({ entry: { row } }: { readonly entry: LiveCase }) {
   if (!told) return null
   return (
     <>
-      <bdi className={styles.reason} title={told.reason}>
-        {told.reason}
-      </bdi>
-      {told.by && <span className={styles.small}>{t('putOff.by', { name: staffName(told.by) })}</span>}
+      <span className={styles.reason} title={told.reason}>
+        <bdi>{told.reason}</bdi>
+      </span>
+      {told.by && <span className={styles.byWhom}>{t('putOff.by', { name: staffName(told.by) })}</span>}
     </>
   )
 }

@@ -29,6 +29,7 @@ export function TriageRow({ row, isCurrent, isPutOff, link }: TriageRowProps) {
       search={old => ({ ...old, case: entry.row.id })}
       resetScroll={false}
       className={styles.row}
+      data-put-off={isPutOff}
       aria-current={isCurrent ? 'true' : undefined}
       activeProps={{}}
       {...link}
