@@ -25,9 +25,9 @@ export function PutOff({ entry: { row } }: { readonly entry: LiveCase }) {
   if (!told) return null
   return (
     <>
-      <span className={styles.reason} title={told.reason}>
-        <bdi>{told.reason}</bdi>
-      </span>
+      <bdi className={styles.reason} title={told.reason}>
+        {told.reason}
+      </bdi>
       {told.by && <span className={styles.byWhom}>{t('putOff.by', { name: staffName(told.by) })}</span>}
     </>
   )

@@ -21,7 +21,7 @@ const rowHeight = 64
 /** Three lines, where the page is narrow. */
 const narrowRowHeight = 92
 /** With why it was put off, and by whom. */
-const narrowPutOffHeight = 136
+const narrowPutOffHeight = 148
 
 /** The cases, of which only those in view are drawn. One of them is in the tab order; arrows or J and K move it, Enter opens. */
 export function TriageList({ lines, label, isPutOff, currentId, onOpen }: TriageListProps) {
