@@ -4,7 +4,7 @@ import { words as en } from '#i18n/words-en'
 
 const plural = /_(zero|one|two|few|many|other)$/
 /** Latin words an Arabic reader of this application must see as they are: names of files, kinds of files and keys. */
-const latinAllowed = new Set(['config.json', 'Ctrl', 'K', 'Excel', 'XLSX', 'CSV', 'PNG', 'SVG'])
+const latinAllowed = new Set(['config.json', 'Ctrl', 'Shift', 'K', 'Excel', 'XLSX', 'CSV', 'PNG', 'SVG'])
 
 const arabic = flat(ar)
 const english = flat(en)
