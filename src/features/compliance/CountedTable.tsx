@@ -9,7 +9,7 @@ import styles from './ComplianceCases.module.css'
 
 /** What the columns of a list are, and what stands in them. */
 export type Listing<Row> = {
-  readonly of: 'counted' | 'moved'
+  readonly of: 'counted' | 'moved' | 'unfit'
   readonly columns: readonly { readonly key: string; readonly label: string }[]
   /** A case may be in a list twice. */
   readonly keyOf: (row: Row) => string

@@ -33,7 +33,7 @@ export function UnfitCases({ asked: { question, line, day }, panel }: UnfitCases
       rows={found.map(({ row }) => ({ case: row, at: row.clock.startedAt }))}
       counted={faces.face ? undefined : { total: found.length, asOf: now }}
       faces={faces}
-      listing={useMovedListing('open')}
+      listing={useMovedListing('open', 'unfit')}
       more={nothingMore}
       panel={panel}
     />

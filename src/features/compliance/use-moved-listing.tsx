@@ -12,13 +12,13 @@ import { useInstantText } from './use-instant-text'
 const columns = ['case', 'service', 'wilayat', 'at', 'status', 'due', 'assignee'] as const
 
 /** Cases that came or went: when each did, and how it stands today. Its reference opens it. */
-export function useMovedListing(flow: Flow): Listing<BacklogRow> {
+export function useMovedListing(flow: Flow, of: 'moved' | 'unfit' = 'moved'): Listing<BacklogRow> {
   const { t } = useTranslation('compliance')
   const names = useCodeNames()
   const { status: statusName } = useCaseWords()
   const instant = useInstantText()
   return {
-    of: 'moved',
+    of,
     columns: columns.map(key => ({
       key,
       label: key === 'at' ? t(`cases.at.${flow}`) : t(`cases.columns.${key}`)
