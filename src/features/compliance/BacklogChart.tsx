@@ -12,6 +12,7 @@ import { MarkTooltip } from './MarkTooltip'
 import { partClass } from './mark-parts'
 import { SvgText } from './SvgText'
 import type { Step } from './search'
+import { TimeEnds } from './TimeEnds'
 import { usePartWords } from './use-part-words'
 
 /** What of a point has cases of its own, beside what was open at its end. */
@@ -150,7 +151,7 @@ function Words() {
   const { dir } = useFormat()
   const area = usePlotArea()
   if (!area) return null
-  const [oldest, newest] = dir === 'rtl' ? [area.x + area.width, area.x] : [area.x, area.x + area.width]
+  const oldest = dir === 'rtl' ? area.x + area.width : area.x
   const bottom = area.y + area.height
   return (
     <g>
@@ -160,12 +161,7 @@ function Words() {
       <SvgText x={oldest} y={bottom - flowHeight - 12} side="start" weight={500}>
         {t('backlog.flowHeading')}
       </SvgText>
-      <SvgText x={oldest} y={bottom + timeAxisHeight - 6} side="start">
-        {t('compliance:chart.oldest')}
-      </SvgText>
-      <SvgText x={newest} y={bottom + timeAxisHeight - 6} side="end">
-        {t('compliance:chart.newest')}
-      </SvgText>
+      <TimeEnds />
     </g>
   )
 }

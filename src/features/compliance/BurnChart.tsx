@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Line, LineChart, ReferenceLine, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
@@ -7,6 +7,7 @@ import { type BurnPoint, budgetHeight } from './burn-points'
 import { dateText, dayText } from './date-words'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { PlotAxes, plotMargin } from './PlotAxes'
 import { usePartWords } from './use-part-words'
 
 type BurnChartProps = {
@@ -41,33 +42,16 @@ export function BurnChart({ points, allowed, month, onOpen }: BurnChartProps) {
           data={[...points]}
           width={width}
           height={budgetHeight}
-          margin={{ top: 12, bottom: 0, left: rtl ? 16 : 0, right: rtl ? 0 : 16 }}
+          margin={plotMargin(rtl)}
           aria-label={t('budget.chart', { month })}
           desc={t('compliance:chart.keysParts')}
         >
-          <CartesianGrid vertical={false} stroke={chartColours.grid} />
-          <XAxis
+          <PlotAxes
             dataKey="date"
-            reversed={rtl}
-            interval="preserveStartEnd"
-            minTickGap={28}
-            height={28}
-            tickLine={false}
-            tickMargin={8}
-            tick={{ fill: chartColours.axis, direction: dir }}
-            stroke={chartColours.axis}
-            tickFormatter={(date: string) => dayText(date, locale)}
-          />
-          <YAxis
-            orientation={rtl ? 'right' : 'left'}
-            width={44}
-            domain={[axis.from, axis.to]}
-            ticks={axis.ticks}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={{ fill: chartColours.axis }}
-            tickFormatter={(value: number) => number(value)}
+            axis={axis}
+            names={(date: string) => dayText(date, locale)}
+            values={cases => number(cases)}
+            gap={28}
           />
           <ReferenceLine y={allowed} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
           <Line {...line} dataKey="steady" stroke={chartColours.before} strokeWidth={1.5} />

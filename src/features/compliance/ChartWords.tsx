@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { usePlotArea, useYAxisScale } from 'recharts'
 import { useFormat } from '#i18n/use-format'
-import { casesHeight, timeAxisHeight } from './chart-layout'
+import { casesHeight } from './chart-layout'
 import { SvgText } from './SvgText'
+import { TimeEnds } from './TimeEnds'
 
 type ChartWordsProps = {
   readonly rateFrom: number
@@ -23,7 +24,6 @@ export function ChartWords({ rateFrom, target, narrow }: ChartWordsProps) {
   const oldestX = rtl ? area.x + area.width : area.x
   const newestX = rtl ? area.x : area.x + area.width
   const bottom = area.y + area.height
-  const endsY = bottom + timeAxisHeight - 6
   return (
     <g>
       <SvgText x={oldestX} y={area.y - 14} side="start" weight={500}>
@@ -32,12 +32,7 @@ export function ChartWords({ rateFrom, target, narrow }: ChartWordsProps) {
       <SvgText x={oldestX} y={bottom - casesHeight - 14} side="start" weight={500}>
         {t('table.cases')}
       </SvgText>
-      <SvgText x={oldestX} y={endsY} side="start">
-        {t('chart.oldest')}
-      </SvgText>
-      <SvgText x={newestX} y={endsY} side="end">
-        {t('chart.newest')}
-      </SvgText>
+      <TimeEnds />
       <SvgText
         x={narrow ? newestX : newestX + (rtl ? -8 : 8)}
         y={narrow ? targetY - 7 : targetY + 4}

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
@@ -11,6 +11,7 @@ import { casesIn } from './histogram'
 import { LateHatch } from './LateHatch'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
+import { PlotAxes, plotMargin } from './PlotAxes'
 import { useDaysWords } from './use-days-words'
 
 type DaysChartProps = ShownDays & {
@@ -43,34 +44,18 @@ export function DaysChart({ histogram, target, label, onOpen, onLine }: DaysChar
           data={marks}
           width={width}
           height={daysChartHeight}
-          margin={{ top: linesHeight, bottom: 0, left: rtl ? 12 : 0, right: rtl ? 0 : 12 }}
+          margin={{ ...plotMargin(rtl), top: linesHeight }}
           barCategoryGap={width / marks.length > 20 ? '15%' : '8%'}
           aria-label={label}
           desc={t('compliance:chart.keys')}
         >
           <LateHatch id={hatch} />
-          <CartesianGrid vertical={false} stroke={chartColours.grid} />
-          <XAxis
+          <PlotAxes
             dataKey="days"
-            reversed={rtl}
-            interval="preserveStartEnd"
-            minTickGap={4}
-            height={24}
-            tickLine={false}
-            tick={{ fill: chartColours.axis, direction: dir }}
-            stroke={chartColours.axis}
-            tickFormatter={words.short}
-          />
-          <YAxis
-            orientation={rtl ? 'right' : 'left'}
-            width={44}
-            domain={[axis.from, axis.to]}
-            ticks={axis.ticks}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={{ fill: chartColours.axis }}
-            tickFormatter={(value: number) => number(value)}
+            axis={axis}
+            names={(days: number) => words.short(days)}
+            values={cases => number(cases)}
+            gap={4}
           />
           <Bar dataKey="within" stackId="cases" fill={chartColours.met} maxBarSize={36} isAnimationActive={false} />
           <Bar

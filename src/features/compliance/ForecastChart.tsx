@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Bar, BarChart, CartesianGrid, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, ReferenceLine, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
@@ -10,6 +10,7 @@ import { LateHatch } from './LateHatch'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
 import { partClass } from './mark-parts'
+import { PlotAxes, plotMargin } from './PlotAxes'
 import { usePartWords } from './use-part-words'
 
 type ForecastChartProps = {
@@ -41,35 +42,18 @@ export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
           data={[...points]}
           width={width}
           height={forecastHeight}
-          margin={{ top: 12, bottom: 0, left: rtl ? 12 : 0, right: rtl ? 0 : 12 }}
+          margin={plotMargin(rtl)}
           barCategoryGap="25%"
           aria-label={t('forecast.title')}
           desc={t('compliance:chart.keysParts')}
         >
           <LateHatch id={hatch} />
-          <CartesianGrid vertical={false} stroke={chartColours.grid} />
-          <XAxis
+          <PlotAxes
             dataKey="date"
-            reversed={rtl}
-            interval="preserveStartEnd"
-            minTickGap={6}
-            height={28}
-            tickLine={false}
-            tickMargin={8}
-            tick={{ fill: chartColours.axis, direction: dir }}
-            stroke={chartColours.axis}
-            tickFormatter={(date: string) => dayText(date, locale)}
-          />
-          <YAxis
-            orientation={rtl ? 'right' : 'left'}
-            width={44}
-            domain={[axis.from, axis.to]}
-            ticks={axis.ticks}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={{ fill: chartColours.axis }}
-            tickFormatter={(value: number) => number(value)}
+            axis={axis}
+            names={(date: string) => dayText(date, locale)}
+            values={cases => number(cases)}
+            gap={6}
           />
           <Bar {...bar} dataKey="fits" fill={chartColours.met} />
           <Bar

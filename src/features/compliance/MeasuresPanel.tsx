@@ -88,6 +88,11 @@ function MeasuresTable({ columns, question }: MeasuresTableProps) {
             <td key={measure}>
               <DotPlot tally={tally} target={target} axis={axis} />
               <strong>{words.rate(tally)}</strong>
+              <div>
+                <CasesLink question={question} drill={{ measure }} count={tally.total}>
+                  {t('common:cases', { count: tally.total })}
+                </CasesLink>
+              </div>
             </td>
           ))}
         </tr>

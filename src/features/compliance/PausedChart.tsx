@@ -1,15 +1,15 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Bar, BarChart, CartesianGrid, Tooltip, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, Tooltip } from 'recharts'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
-import { chartColours } from '#ui/chart-colours'
-import { namedPoints } from './axes'
-import { pausedHeight, valueAxisWidth } from './chart-layout'
+import { shareAxis } from './axes'
+import { pausedHeight } from './chart-layout'
 import { axisText } from './date-words'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
 import { PausedBar } from './PausedBar'
+import { PlotAxes, plotMargin } from './PlotAxes'
 import type { PausedPoint } from './paused'
 import type { Step } from './search'
 import { usePointWords } from './use-point-words'
@@ -19,8 +19,6 @@ type PausedChartProps = {
   readonly by: Step
   readonly onOpen: ((point: PausedPoint) => void) | undefined
 }
-
-const nameWidth = 60
 
 /** Hatched bars from zero, in the direction of the language (see `RateChart`). */
 export function PausedChart({ points, by, onOpen }: PausedChartProps) {
@@ -43,7 +41,7 @@ export function PausedChart({ points, by, onOpen }: PausedChartProps) {
           data={[...points]}
           width={width}
           height={pausedHeight}
-          margin={{ top: 8, bottom: 0, left: 0, right: 0 }}
+          margin={plotMargin(rtl)}
           barCategoryGap="25%"
           aria-label={t('paused.title')}
           desc={t('chart.keys')}
@@ -54,27 +52,13 @@ export function PausedChart({ points, by, onOpen }: PausedChartProps) {
               <rect width="2" height="5" fill="var(--hatch-line)" />
             </pattern>
           </defs>
-          <CartesianGrid vertical={false} stroke={chartColours.grid} />
-          <XAxis
+          <PlotAxes
             dataKey="from"
-            reversed={rtl}
-            ticks={[...namedPoints(points, width - valueAxisWidth, nameWidth)]}
-            interval={0}
-            tickLine={false}
-            tickMargin={6}
-            tick={{ fill: chartColours.axis, direction: dir }}
-            stroke={chartColours.axis}
-            tickFormatter={(from: string) => axisText(from, by, locale)}
-          />
-          <YAxis
-            orientation={rtl ? 'right' : 'left'}
-            width={valueAxisWidth}
-            domain={[0, 'auto']}
-            axisLine={false}
-            tickLine={false}
-            tickCount={4}
-            tick={{ fill: chartColours.axis }}
-            tickFormatter={targetPercent}
+            axis={shareAxis(points)}
+            names={(from: string) => axisText(from, by, locale)}
+            values={targetPercent}
+            gap={12}
+            ends
           />
           <Bar dataKey="share" shape={<PausedBar hatch={hatch} />} maxBarSize={28} isAnimationActive={false} />
           <Tooltip

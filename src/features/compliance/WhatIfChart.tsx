@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { Line, LineChart, ReferenceLine, Tooltip } from 'recharts'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { chartColours } from '#ui/chart-colours'
@@ -8,6 +8,7 @@ import { monthText, shortMonthText } from './date-words'
 import { MarkChart, type Part } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
 import { partClass } from './mark-parts'
+import { PlotAxes, plotMargin } from './PlotAxes'
 import { TrialMark, trialLineOf } from './TrialMark'
 import type { Trial } from './tried'
 import { usePartWords } from './use-part-words'
@@ -68,34 +69,18 @@ export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfCha
           data={[...points]}
           width={width}
           height={whatIfHeight}
-          margin={{ top: 12, bottom: 0, left: rtl ? 16 : 0, right: rtl ? 0 : 16 }}
+          margin={plotMargin(rtl)}
           aria-label={t('whatIf.title')}
           desc={t('compliance:chart.keysParts')}
         >
-          <CartesianGrid vertical={false} stroke={chartColours.grid} />
-          <XAxis
+          <PlotAxes
             dataKey="month"
-            reversed={rtl}
-            interval="preserveEnd"
-            minTickGap={6}
-            height={28}
-            padding={{ left: 12, right: 12 }}
-            tickLine={false}
-            tickMargin={8}
-            tick={{ fill: chartColours.axis, direction: dir }}
-            stroke={chartColours.axis}
-            tickFormatter={(month: string) => shortMonthText(month, locale)}
-          />
-          <YAxis
-            orientation={rtl ? 'right' : 'left'}
-            width={48}
-            domain={[axis.from, axis.to]}
-            ticks={axis.ticks}
-            interval={0}
-            axisLine={false}
-            tickLine={false}
-            tick={{ fill: chartColours.axis }}
-            tickFormatter={targetPercent}
+            axis={axis}
+            names={(month: string) => shortMonthText(month, locale)}
+            values={targetPercent}
+            gap={6}
+            padding={12}
+            ends
           />
           <ReferenceLine y={target} stroke={chartColours.target} strokeWidth={1.5} strokeDasharray="6 4" />
           {trials.map(({ days }, index) => {

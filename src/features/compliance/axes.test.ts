@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { casesAxis, namedPoints, rateAxis } from './axes'
+import { casesAxis, namedPoints, rateAxis, shareAxis } from './axes'
 import type { RatePoint } from './series'
 
 const point = (rate: number | null, total = 100, from = '2026-11-15'): RatePoint => ({
@@ -77,4 +77,18 @@ describe('the points that are named', () => {
   it('is the newest alone where there is hardly any room', () => {
     expect(namedPoints(weeks, 0, 60)).toEqual(['e'])
   })
+})
+
+it.each([
+  [
+    [0.14, 0.151, null],
+    [0, 0.1, 0.2]
+  ],
+  [[0.48], [0, 0.2, 0.4, 0.6]],
+  [[0.1], [0, 0.05, 0.1]],
+  [[null], [0, 0.05]]
+])('the axis of the shares %j has round steps from zero', (shares, ticks) => {
+  const axis = shareAxis(shares.map(share => ({ share })))
+  expect(axis.ticks).toEqual(ticks)
+  expect([axis.from, axis.to]).toEqual([0, ticks.at(-1)])
 })

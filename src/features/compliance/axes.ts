@@ -25,6 +25,14 @@ export function rateAxisOf(rates: readonly number[]): Axis {
   return { from: from / 100, to: 1, ticks: range(from, 100, step).map(percent => percent / 100) }
 }
 
+/** The axis of shares: from zero, in steps of a round number of per cent. */
+export function shareAxis(points: readonly { readonly share: number | null }[]): Axis {
+  const most = Math.max(0, ...points.map(({ share }) => (share ?? 0) * 100))
+  const step = most > 40 ? 20 : most > 15 ? 10 : 5
+  const to = Math.max(step, Math.ceil(most / step - 1e-9) * step)
+  return { from: 0, to: to / 100, ticks: range(0, to, step).map(percent => percent / 100) }
+}
+
 /** The axis of cases: from zero, in two or three steps of a round number of cases. */
 export function casesAxis(points: readonly { readonly total: number }[]): Axis {
   const most = Math.max(1, ...points.map(({ total }) => total))

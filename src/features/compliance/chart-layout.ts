@@ -33,4 +33,4 @@ export function layoutOf(width: number, points: number) {
 }
 
 /** Of the chart of paused shares. */
-export const pausedHeight = 200
+export const pausedHeight = 220

@@ -63,7 +63,8 @@ function Before({ point: { before }, question, rate }: BeforeProps) {
   if (!before || before.total === 0) return rate
   return (
     <>
-      {rate}{' '}
+      {/* Two numbers beside each other would run into one in Arabic. */}
+      <bdi>{rate}</bdi>{' '}
       <CasesLink question={question} drill={{ over: { from: before.from, to: before.to } }} count={before.total}>
         {t('cases', { count: before.total })}
       </CasesLink>

@@ -43,7 +43,7 @@ export function useWhatIfTable(
           ) : (
             // biome-ignore lint/suspicious/noArrayIndexKey: a trial has no other name
             <Fragment key={`${days} ${index}`}>
-              {percent(outcome.rate)}{' '}
+              <bdi>{percent(outcome.rate)}</bdi>{' '}
               <CasesLink
                 question={question}
                 drill={{ ...drillOf(days, month), verdict: 'late' }}

@@ -1,7 +1,7 @@
 import type { Trial } from './tried'
 import type { Outcome } from './what-if'
 
-export const whatIfHeight = 240
+export const whatIfHeight = 260
 
 /** A month: what it comes to with the targets as they are, and with each of those tried. */
 export type WhatIfPoint = { readonly month: string; readonly outcomes: readonly Outcome[] }
