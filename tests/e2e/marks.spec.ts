@@ -123,11 +123,10 @@ for (const language of ['en', 'ar'] as const)
     const said = (violations: Awaited<ReturnType<typeof faults>>) =>
       violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(node => node.html.slice(0, 160))])
     impatient(said(await faults())).toEqual([])
-    for (const list of [
-      'flow=out&from=2026-11-15&to=2026-11-21',
-      'unfit=all',
-      'whatIf=category.lease-contracts&move=-1'
-    ]) {
+    // The lists differ by language in nothing but words.
+    for (const list of language === 'en'
+      ? []
+      : ['flow=out&from=2026-11-15&to=2026-11-21', 'unfit=all', 'whatIf=category.lease-contracts&move=-1']) {
       await page.goto(`${url}/compliance/cases?wilayat=liwa&${list}`)
       await expect(page.getByRole('table').getByRole('row').nth(1)).toBeVisible()
       impatient(said(await faults())).toEqual([])

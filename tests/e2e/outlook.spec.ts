@@ -269,10 +269,22 @@ test('a chart is saved with its title, its legend and its fonts', async ({ open 
   expect(png.readUInt32BE(16)).toBeGreaterThan(1000)
 })
 
-for (const [language, title, page1, definition] of [
-  ['en', 'Compliance report', /Page 1 of \d/, 'One still open past its deadline counts as missed'],
+for (const [language, title, page1, definition, outlook] of [
+  [
+    'en',
+    'Compliance report',
+    /Page 1 of \d/,
+    'One still open past its deadline counts as missed',
+    ['Breach budget', 'Forecast', 'What if the target were different', '228 allowed of 4,578 cases']
+  ],
   // The words whose letters another program finds in their places: a PDF knows Arabic by its shapes.
-  ['ar', 'اتفاقية مستوى تقديم الخدمات', /1/, 'Asia/Muscat']
+  [
+    'ar',
+    'اتفاقية مستوى تقديم الخدمات',
+    /1/,
+    'Asia/Muscat',
+    ['رصيد التأخر المسموح', 'التوقعات', 'ماذا لو كانت المهلة مختلفة', '4,578']
+  ]
 ] as const)
   test(`the report is printed on numbered pages with its definitions (${language})`, async ({ open }, info) => {
     const { page } = await open({ path: '/compliance/print', language, frozen: true })
@@ -288,6 +300,7 @@ for (const [language, title, page1, definition] of [
     expect(text[0]).toMatch(page1)
     // Lines are broken where the paper ends.
     expect(text.join(' ').replace(/\s+/g, ' ')).toContain(definition)
+    for (const words of outlook) expect(text.join(' ')).toContain(words)
     // The shell is not on paper.
     expect(text.join('\n')).not.toMatch(/Diagnostics|التشخيص/)
   })
