@@ -165,7 +165,7 @@ describe('the feed', () => {
     )
     await pass(1)
     expect(ids()).toEqual(['1', '2', '3'])
-    await pass(100)
+    await pass(150)
     expect(ids()).toEqual(['2', '3'])
     expect(setAside.count()).toBe(1)
   })

@@ -59,8 +59,8 @@ const watchMs = 500
 const sleptMs = 5000
 /** `asOf` is told this often at most: a stream may say something a thousand times a second. */
 const tellMs = 1000
-/** Of a burst the first is shown at once and the rest ten times a second: nobody reads quicker, and drawing is most of the work. */
-const burstMs = 100
+/** Of a burst the first is shown at once and the rest six times a second: nobody reads quicker, and drawing is most of the work. */
+const burstMs = 150
 const backoffMs = [500, 1000, 2000, 4000, 8000, 15_000]
 
 /**

@@ -25,7 +25,7 @@ export function orderBy(sort: CaseSort, group: Dimension | null, naming: Naming,
       }
       return compareCases(one, other)
     },
-    sorted: cases => keys.reduceRight(sortedBy, cases)
+    sorted: cases => sortedBy(cases, keys)
   }
 }
 
@@ -44,14 +44,28 @@ function comparingBy(key: SortKey): Compare<LiveCase> {
   }
 }
 
-/** Equal ones stay as they stand, so sorting by the last key first sorts by all. */
-function sortedBy(cases: readonly LiveCase[], key: SortKey): readonly LiveCase[] {
-  const numbers = key.kind === 'number' ? numbersOf(cases, key.of) : placesOf(cases, key)
-  if (key.descending) turnKnown(numbers)
-  const order = orderOfKeys(numbers)
+/**
+ * Equal ones stay as they stand, so sorting by the last key first sorts by all. Keys are read off the cases as they stand, before any is moved: read in
+ * another order, each would have to be fetched from somewhere else. A key that is the same for all orders nothing.
+ */
+function sortedBy(cases: readonly LiveCase[], keys: readonly SortKey[]): readonly LiveCase[] {
+  const columns = keys.map(key => columnOf(cases, key)).filter(column => !isOneValue(column))
+  const order = columns.reduceRight<Uint32Array | null>((before, column) => orderOfKeys(column, before), null)
+  if (order === null) return cases
   const sorted: LiveCase[] = []
   for (let at = 0; at < order.length; at++) sorted.push(cases[order[at] as number] as LiveCase)
   return sorted
+}
+
+function columnOf(cases: readonly LiveCase[], key: SortKey): Float64Array {
+  const numbers = key.kind === 'number' ? numbersOf(cases, key.of) : placesOf(cases, key)
+  if (key.descending) turnKnown(numbers)
+  return numbers
+}
+
+function isOneValue(column: Float64Array): boolean {
+  for (let at = 1; at < column.length; at++) if (column[at] !== column[0]) return false
+  return true
 }
 
 function numbersOf(cases: readonly LiveCase[], of: (entry: LiveCase) => number): Float64Array {
