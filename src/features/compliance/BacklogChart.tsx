@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Area, Bar, CartesianGrid, ComposedChart, Tooltip, usePlotArea, XAxis, YAxis } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis, namedPoints } from './axes'
 import type { BacklogPoint } from './backlog'
@@ -28,7 +28,7 @@ const plotsHeight = backlogHeight - topMargin - timeAxisHeight
 
 /** What is open, from zero, and below it what came and what went, on one axis of time that runs with the language. */
 export function BacklogChart({ points, by, onOpen }: BacklogChartProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dir, locale, number } = useFormat()
   const rtl = dir === 'rtl'
   const open = casesAxis(points.map(point => ({ total: point.open })))
@@ -147,7 +147,7 @@ export function BacklogChart({ points, by, onOpen }: BacklogChartProps) {
 
 /** What each plot shows, and which end of the axis is which. */
 function Words() {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dir } = useFormat()
   const area = usePlotArea()
   if (!area) return null

@@ -1,9 +1,9 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { Legend, LegendEntry } from './Legend'
 
 export function BacklogLegend() {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   return (
     <Legend>
       <LegendEntry words={t('backlog.open')}>

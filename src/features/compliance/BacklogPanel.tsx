@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { backlogQuery } from '#api/report-queries'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -21,7 +21,7 @@ const BacklogChart = lazy(() => import('./BacklogChart').then(module => ({ defau
 
 /** What came, what went, and what was open at the end of each day, week or month. Nobody's in particular: who has a case changes. */
 export function BacklogPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const api = useApi()
   const offered = useDesk().service.capabilities.includes('backlog')
   const result = useQuery({

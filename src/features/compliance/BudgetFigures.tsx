@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Tone } from '#ui/tone'
 import { type Budget, burnOf } from './budget'
 import styles from './Outlook.module.css'
@@ -14,7 +14,7 @@ type BudgetFiguresProps = { readonly budget: Budget; readonly question: Question
 
 /** How many more may be late, how much is used, and what is to be finished today. */
 export function BudgetFigures({ budget, question }: BudgetFiguresProps) {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   const { number, percent } = useFormat()
   const { left, late, allowed, cases, dueToday, mustToday } = budget
   const burn = burnOf(budget)

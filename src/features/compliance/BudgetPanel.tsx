@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -23,7 +23,7 @@ const BurnChart = lazy(() => import('./BurnChart').then(module => ({ default: mo
 
 /** How many cases of the running month may still be late with the target met, how fast that is used, and what has to be finished today. */
 export function BudgetPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { dir, locale } = useFormat()
   const { feed, index } = useDesk()
   const state = useFeedState(feed)

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Ltr } from '#ui/Ltr'
 import styles from './Outlook.module.css'
@@ -17,7 +17,7 @@ const most = 6
 
 /** The services whose month is kept or lost today, the first few of them; all are in the table of figures. */
 export function BudgetServices({ services, question }: BudgetServicesProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number } = useFormat()
   const name = useName()
   const { index } = useDesk()

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { Line, LineChart, ReferenceLine, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
 import { type BurnPoint, budgetHeight } from './burn-points'
@@ -20,7 +20,7 @@ type BurnChartProps = {
 
 /** Late cases of the month as they add up, against what is allowed and against using that evenly. Days run with the language. */
 export function BurnChart({ points, allowed, month, onOpen }: BurnChartProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dir, locale, number } = useFormat()
   const rtl = dir === 'rtl'
   const axis = casesAxis([{ total: allowed }, ...points.map(({ late }) => ({ total: late ?? 0 }))])

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './ComplianceCases.module.css'
 import type { CasesOf, CasesQuestion } from './cases-question'
 import { weekdayText } from './date-words'
@@ -10,7 +10,7 @@ import { useReasonName } from './use-reason-name'
 
 /** What the list was asked for, in words: each filter by itself, so that a link from a colleague says what it shows. */
 export function CasesAsked({ asked }: { readonly asked: CasesQuestion }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { filters } = asked.question
   const names = useCodeNames()
   const items = [
@@ -32,7 +32,7 @@ export function CasesAsked({ asked }: { readonly asked: CasesQuestion }) {
 
 /** Which cases of which days, and by what they are judged. */
 function useMarkWords(asked: CasesQuestion): readonly string[] {
-  const { t } = useTranslation(['compliance', 'common', 'reports'])
+  const t = useWords(['compliance', 'common', 'reports'])
   const { locale } = useFormat()
   const period = usePeriodWords(asked.question)
   const reasonName = useReasonName()
@@ -62,7 +62,7 @@ function useMarkWords(asked: CasesQuestion): readonly string[] {
 
 /** The other target a list is judged by, where it is. */
 function useTriedWords() {
-  const { t } = useTranslation(['compliance', 'common', 'reports'])
+  const t = useWords(['compliance', 'common', 'reports'])
   const names = useCodeNames()
   return ({ mark: { tried }, move }: CasesOf<'counted'>): readonly string[] => {
     if (!tried) return []

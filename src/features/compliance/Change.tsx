@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './Change.module.css'
 
 type ChangeProps = {
@@ -13,7 +13,7 @@ type ChangeProps = {
 
 /** How a number moved against the days before, in words; the colour only repeats whether that is good. */
 export function Change({ value, amount, unit, goodWhen }: ChangeProps) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const format = useFormat()
   if (value === null) return null
   const direction = value > 0 ? 'up' : 'down'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { usePlotArea, useYAxisScale } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { casesHeight } from './chart-layout'
 import { SvgText } from './SvgText'
 import { TimeEnds } from './TimeEnds'
@@ -14,7 +14,7 @@ type ChartWordsProps = {
 
 /** The words in the drawing: what each plot shows, the name of the target, and which end of the axis is which. */
 export function ChartWords({ rateFrom, target, narrow }: ChartWordsProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir, targetPercent } = useFormat()
   const area = usePlotArea()
   const scale = useYAxisScale('rate')

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { CodeSelect } from './CodeSelect'
 import { ServiceSelect } from './ServiceSelect'
@@ -8,7 +8,7 @@ import { useTeam } from './use-team'
 
 /** Which cases: of a service, a category, a wilayat, somebody of one's own team. */
 export function CodeFilters() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const name = useName()
   const { agreement } = useDesk().index
   const { category, wilayat, assignee } = useComplianceSearch()

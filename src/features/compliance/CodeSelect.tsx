@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './Filters.module.css'
 
 type CodeSelectProps = {
@@ -13,7 +13,7 @@ type CodeSelectProps = {
 
 /** One of a few codes, by name; cleared, all of them. A chosen one that is not among them is there as it came. */
 export function CodeSelect({ label, all, options, value, onChange }: CodeSelectProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const known = value === undefined || options.some(option => option.value === value)
   return (
     <Select

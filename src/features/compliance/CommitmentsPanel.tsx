@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { commitmentsQuery } from '#api/report-queries'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Panel } from '#ui/Panel'
 import { StateChip } from '#ui/StateChip'
@@ -22,7 +22,7 @@ export function CommitmentsPanel({ question }: { readonly question: Question }) 
 }
 
 function Scorecard({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { index } = useDesk()
   const result = useQuery({
     ...commitmentsQuery(useApi(), commitmentsAsked(question)),
@@ -75,7 +75,7 @@ const states: Readonly<Record<Measured, State>> = {
 }
 
 function ScoreTable({ rows }: { readonly rows: readonly Scored[] }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { number, percent, targetPercent } = useFormat()
   return (
     <table className={styles.table}>

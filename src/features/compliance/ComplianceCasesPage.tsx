@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import { CasesAsked } from './CasesAsked'
@@ -23,7 +23,7 @@ const needed = { counted: 'completionCases', moved: 'backlogCases', unfit: 'comp
 
 /** The cases behind one mark: as many as it counts, by the same question. */
 export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const title = t('cases.title')
   const asked = useCasesQuestion(route.useSearch())
   const offered = useDesk().service.capabilities.includes(needed[asked.kind])
@@ -43,7 +43,7 @@ export function ComplianceCasesPage({ panel }: ComplianceCasesPageProps) {
 
 /** To the charts of the same cases, over the same days. */
 function BackLink() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const search = pageSearchOf(route.useSearch())
   return (
     <Link to="/compliance" search={search} className={styles.back}>

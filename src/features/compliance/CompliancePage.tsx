@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Page } from '#ui/Page'
 import { ComplianceReport } from './ComplianceReport'
@@ -13,7 +13,7 @@ import { useQuestion } from './use-question'
 
 /** Whether the promise is kept, and what would keep it. */
 export function CompliancePage() {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const offered = useDesk().service.capabilities.includes('completions')
   const title = t('title')
   const exported = useExport(useQuestion())

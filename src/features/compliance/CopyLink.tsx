@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useComplianceSearch, useQuestion } from './use-question'
 
 /** Copies the address with its dates written out: who opens it next week sees the same days, not those of that week. */
 export function CopyLink() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const router = useRouter()
   const search = useComplianceSearch()
   const { from, to } = useQuestion()

@@ -1,8 +1,8 @@
 import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { backlogCasesQuery, completionCasesQuery } from '#api/report-queries'
+import { useWords } from '#i18n/use-words'
 import type { Listed, Listing } from './CountedTable'
 import type { CasesOf, CasesQuestion } from './cases-question'
 import { ListedCases } from './ListedCases'
@@ -50,7 +50,7 @@ type PagedCasesProps<Row extends Listed> = {
 
 /** A list that comes page by page. */
 function PagedCases<Row extends Listed>({ pages, listing, panel }: PagedCasesProps<Row>) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const last = pages.data?.pages.at(-1)
   const faces = useReportFaces(
     { ...pages, data: last, error: pages.isFetchNextPageError ? null : pages.error },

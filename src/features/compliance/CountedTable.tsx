@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './ComplianceCases.module.css'
 
 /** What the columns of a list are, and what stands in them. */
@@ -41,7 +41,7 @@ const ahead = 40
 /** Counted cases as rows, of which only those in view are drawn; the next page is read before its first row is come to. */
 export function CountedTable<Row extends Listed>({ rows, listing, total, currentId, more }: CountedTableProps<Row>) {
   'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const scroll = useRef<HTMLDivElement>(null)
   const narrow = useMediaQuery('(max-width: 56rem)') ?? false
   const virtual = useVirtualizer({

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './Filters.module.css'
 import type { Range } from './ranges'
 import { complianceSearch } from './search'
@@ -8,7 +8,7 @@ import { useChoose } from './use-question'
 
 /** The two dates of a period of one's own. What is half typed, or ends before it begins, stays in the fields and asks nothing. */
 export function CustomDates({ from, to }: Range) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const choose = useChoose()
   const [draft, setDraft] = useState<Range>({ from, to })
   const inverted = draft.to < draft.from

@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
 import { DaysLines } from './DaysLines'
@@ -26,7 +26,7 @@ const linesHeight = 66
 
 /** A bar for each number of working days, from zero; those beyond the target hatched. Days run with the language. */
 export function DaysChart({ histogram, target, label, onOpen, onLine }: DaysChartProps) {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { dir, number, percent } = useFormat()
   const words = useDaysWords()
   const hatch = useId()

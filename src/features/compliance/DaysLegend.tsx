@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import type { ShownDays } from './days-marks'
 import { LateHatch } from './LateHatch'
@@ -7,7 +7,7 @@ import { Legend, LegendEntry } from './Legend'
 import { useDaysWords } from './use-days-words'
 
 export function DaysLegend({ target }: ShownDays) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { long } = useDaysWords()
   const hatch = useId()
   return (

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { usePlotArea, useXAxisScale } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { percentilesOf, type ShownDays } from './days-marks'
 import { SvgText } from './SvgText'
@@ -13,7 +13,7 @@ type DaysLinesProps = ShownDays & {
 
 /** The target after its last day, and the days within which half, 90 % and 95 % were done, each named on a row of its own. */
 export function DaysLines({ histogram, target, onOpen }: DaysLinesProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { dir } = useFormat()
   const area = usePlotArea()
   const scale = useXAxisScale()

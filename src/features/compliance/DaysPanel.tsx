@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { completionsQuery } from '#api/report-queries'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -25,7 +25,7 @@ const DaysChart = lazy(() => import('./DaysChart').then(module => ({ default: mo
 
 /** How many working days the closed cases of one service took against its target: the one that is filtered by, or one chosen here. */
 export function DaysPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   const api = useApi()
   const name = useName()
   const { index } = useDesk()

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import styles from './RankPanel.module.css'
 
@@ -11,7 +11,7 @@ type DotLegendProps = {
 
 /** What the dots and the line in a ranking mean. */
 export function DotLegend({ held, target }: DotLegendProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { targetPercent } = useFormat()
   return (
     <ul aria-label={t('chart.legend')} className={styles.legend}>

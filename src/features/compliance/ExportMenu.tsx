@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { useExport } from './use-export'
 import { useComplianceSearch } from './use-question'
 
@@ -15,7 +15,7 @@ const files = [
 
 /** What is on the page as a file, or on paper. */
 export function ExportMenu({ start, state }: ExportMenuProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const search = useComplianceSearch()
   return (
     <>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFailedFace } from '#i18n/use-failed-face'
+import { useWords } from '#i18n/use-words'
 import { Notice } from '#ui/States'
 import styles from './ExportNotice.module.css'
 import type { ExportProgress } from './export-cases'
@@ -10,7 +10,7 @@ type ExportNoticeProps = Pick<ReturnType<typeof useExport>, 'state' | 'start' | 
 
 /** How far the file is, that it is there, or why it is not. */
 export function ExportNotice({ state, start, stop, forget }: ExportNoticeProps) {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   switch (state.kind) {
     case 'idle':
       return null
@@ -32,7 +32,7 @@ export function ExportNotice({ state, start, stop, forget }: ExportNoticeProps) 
 type RunningProps = { readonly progress: ExportProgress | null; readonly stop: () => void }
 
 function Running({ progress, stop }: RunningProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const words = progress === null ? t('export.running') : progressWords(progress)
   return (
     <div className={styles.running}>
@@ -58,7 +58,7 @@ function Running({ progress, stop }: RunningProps) {
 type FailedProps = { readonly error: unknown; readonly onRetry: () => void; readonly onClose: () => void }
 
 function ExportFailed({ error, onRetry, onClose }: FailedProps) {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   const { hint } = useFailedFace(error, onRetry, t('export.failed'))
   return (
     <Notice
@@ -79,7 +79,7 @@ function ExportFailed({ error, onRetry, onClose }: FailedProps) {
 }
 
 function CloseButton({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   return (
     <Button variant="default" size="xs" onClick={onClose}>
       {t('export.close')}

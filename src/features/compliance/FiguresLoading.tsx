@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { FigureRow } from '#ui/FigureRow'
 import { SlowNotice } from '#ui/SlowNotice'
 import styles from './FiguresLoading.module.css'
@@ -7,7 +7,7 @@ const figures = [1, 2, 3, 4, 5]
 
 /** The shape of five figures to come. It stands still: nothing has happened. */
 export function FiguresLoading() {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   return (
     <>
       <SlowNotice text={t('common:slow')} />

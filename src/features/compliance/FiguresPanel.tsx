@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Figure } from '#ui/Figure'
 import { FigureRow } from '#ui/FigureRow'
@@ -25,7 +25,7 @@ const tones: Readonly<Record<ReturnType<typeof standingOf>, Tone>> = {
 
 /** The period in five numbers, each with how it moved. That the counts could not be had is said by the chart below. */
 export function FiguresPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const format = useFormat()
   const words = useRateWords()
   const target = useDesk().index.agreement.policy.complianceTarget

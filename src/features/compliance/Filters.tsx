@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ChoiceLinks } from './ChoiceLinks'
 import { CodeFilters } from './CodeFilters'
 import styles from './Filters.module.css'
@@ -7,7 +7,7 @@ import { useQuestion } from './use-question'
 
 /** What is counted, by which date and measure, and what it is held against. All of it is in the address. */
 export function Filters() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { basis, measure, compare } = useQuestion()
   return (
     <div className={styles.filters}>

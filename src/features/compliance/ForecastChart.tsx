@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, ReferenceLine, Tooltip } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis } from './axes'
 import { dayText, weekdayText } from './date-words'
@@ -22,7 +22,7 @@ type ForecastChartProps = {
 
 /** What is due on each working day ahead, from zero; what will not be finished by then stands on top, hatched. The pace is a line across. */
 export function ForecastChart({ points, perDay, onOpen }: ForecastChartProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dir, locale, number } = useFormat()
   const hatch = useId()
   const rtl = dir === 'rtl'

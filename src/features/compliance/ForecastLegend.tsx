@@ -1,11 +1,11 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { LateHatch } from './LateHatch'
 import { Legend, LegendEntry } from './Legend'
 
 export function ForecastLegend() {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const hatch = useId()
   return (
     <Legend>

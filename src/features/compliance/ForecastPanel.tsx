@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -23,7 +23,7 @@ const ForecastChart = lazy(() => import('./ForecastChart').then(module => ({ def
 
 /** What is due on each of the next working days, and what of it will not be finished if cases are closed as they were lately. */
 export function ForecastPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { dir, number } = useFormat()
   const state = useFeedState(useDesk().feed)
   const navigate = useNavigate()

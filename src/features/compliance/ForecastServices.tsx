@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './Outlook.module.css'
 import type { Question } from './question'
 import { CasesLink } from './use-drill'
@@ -19,7 +19,7 @@ const most = 6
 
 /** The services where it will not fit, the worst first. */
 export function ForecastServices({ workloads, question, days }: ForecastServicesProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { number, locale } = useFormat()
   const dayName = (date: string) => formatDate(instantOfDate(date), locale, 'UTC')
   const nameOf = useWorkloadName()

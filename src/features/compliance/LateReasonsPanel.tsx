@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { lateReasonsQuery } from '#api/report-queries'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { chartColours } from '#ui/chart-colours'
@@ -23,7 +23,7 @@ const ParetoChart = lazy(() => import('./ParetoChart').then(module => ({ default
 
 /** Why cases ran late, the most frequent reason first, with what they come to together. By net time: a reason is given to a case that was late so. */
 export function LateReasonsPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const api = useApi()
   const { service } = useDesk()
   const offered = service.capabilities.includes('lateReasons')
@@ -70,7 +70,7 @@ export function LateReasonsPanel({ question }: { readonly question: Question }) 
 }
 
 function useBarWords(): (bar: Bar) => string {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const reasonName = useReasonName()
   return ({ kind, reasons }) => {
     switch (kind) {
@@ -87,7 +87,7 @@ function useBarWords(): (bar: Bar) => string {
 }
 
 function useSummary(bars: readonly Bar[]): string {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { percent } = useFormat()
   const late = casesOf(bars)
   if (late === 0) return ''
@@ -102,7 +102,7 @@ function useSummary(bars: readonly Bar[]): string {
 }
 
 function useTable(bars: readonly Bar[], question: Question) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number, percent } = useFormat()
   const words = useBarWords()
   return {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './RateLegend.module.css'
 
 /** What the marks of a drawing mean. */
 export function Legend({ children }: { readonly children: ReactNode }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir } = useFormat()
   return (
     <ul dir={dir} aria-label={t('chart.legend')} className={styles.legend}>

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { Beside, BesidePane } from '#ui/Beside'
 import { Panel } from '#ui/Panel'
 import { Empty, LoadingTable } from '#ui/States'
@@ -24,7 +24,7 @@ type ListedCasesProps<Row extends Listed> = {
 /** The list with its total, and beside it the case that is open. */
 export function ListedCases<Row extends Listed>(props: ListedCasesProps<Row>) {
   const { rows, counted, faces, listing, more, panel } = props
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const format = useFormat()
   const { case: caseId } = route.useSearch()
   const navigate = route.useNavigate()

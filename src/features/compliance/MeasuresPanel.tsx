@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Panel } from '#ui/Panel'
 import { Empty } from '#ui/States'
@@ -20,7 +20,7 @@ const none: readonly ByMeasure[] = []
 
 /** The same cases by net and gross side by side: what the office answers for, and what the applicant lived through. */
 export function MeasuresPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const words = useRateWords()
   const { now } = useTwoReports(question)
   const faces = useReportFaces(now, { loading: t('measures.loading'), failed: t('measures.failed') })
@@ -55,7 +55,7 @@ export function MeasuresPanel({ question }: { readonly question: Question }) {
 type MeasuresTableProps = { readonly columns: readonly ByMeasure[]; readonly question: Question }
 
 function MeasuresTable({ columns, question }: MeasuresTableProps) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { number, targetPercent } = useFormat()
   const words = useRateWords()
   const target = useDesk().index.agreement.policy.complianceTarget

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { Panel } from '#ui/Panel'
 import { Empty } from '#ui/States'
 
 /** The navigation hides what a backend has no counts for; an old address still leads here. */
 export function NotOffered() {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   return (
     <Panel>
       <Empty

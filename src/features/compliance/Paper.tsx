@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { useMinute } from '#ui/use-minute'
 import { BacklogPanel } from './BacklogPanel'
@@ -19,7 +19,7 @@ import { WhatIfPanel } from './WhatIfPanel'
 
 /** The report: what it is of, its figures, its charts, every service, and what the words mean. */
 export function Paper() {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dateTime } = useFormat()
   const name = useName()
   const { agreement } = useDesk().index

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { completionsQuery } from '#api/report-queries'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { completionsAsked } from './asked'
 import { findHistogram, findPercentile } from './histogram'
 import styles from './Paper.module.css'
@@ -14,7 +14,7 @@ import { useRateWords } from './use-point-words'
 
 /** The period in a few numbers, net and gross side by side. */
 export function PaperFigures({ question }: { readonly question: Question }) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number } = useFormat()
   const words = useRateWords()
   const days = useDaysWords()

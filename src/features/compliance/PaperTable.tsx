@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { completionsQuery } from '#api/report-queries'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { completionsAsked } from './asked'
 import { dateText, monthText } from './date-words'
@@ -22,7 +22,7 @@ type PaperTableProps = {
 
 /** The rates of every group with the cases they rest on; the head of the table stands on every page it goes over. */
 export function PaperTable({ question, group, title }: PaperTableProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number } = useFormat()
   const words = useRateWords()
   const nameOf = useNameOf(question, group)
@@ -82,7 +82,7 @@ function useNameOf(
   group: PaperTableProps['group']
 ): (bucket: CompletionBucket | undefined) => string {
   const { locale } = useFormat()
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const name = useName()
   const { index } = useDesk()
   return bucket => {

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import {
   Bar as Bars,
   ComposedChart,
@@ -11,6 +10,7 @@ import {
   YAxis
 } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { MarkChart } from './MarkChart'
 import { MarkTooltip } from './MarkTooltip'
@@ -29,7 +29,7 @@ type ParetoChartProps = {
  * where the axis does. What is no reason (rarer ones together, none given) is grey.
  */
 export function ParetoChart({ bars, nameOf, onOpen }: ParetoChartProps) {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { dir, number, percent, targetPercent } = useFormat()
   const rtl = dir === 'rtl'
   const late = casesOf(bars)

@@ -1,8 +1,8 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Bar, BarChart, Tooltip } from 'recharts'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { shareAxis } from './axes'
 import { pausedHeight } from './chart-layout'
 import { axisText } from './date-words'
@@ -22,7 +22,7 @@ type PausedChartProps = {
 
 /** Hatched bars from zero, in the direction of the language (see `RateChart`). */
 export function PausedChart({ points, by, onOpen }: PausedChartProps) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { dir, locale, number, percent, targetPercent } = useFormat()
   const words = usePointWords(by)
   const hatch = useId()

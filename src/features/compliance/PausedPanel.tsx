@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
 import { pausedHeight } from './chart-layout'
@@ -20,7 +20,7 @@ const none: readonly PausedPoint[] = []
 
 /** How much of the working time cases stood still, awaiting the applicant or another body: bars from zero. */
 export function PausedPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { number, percent } = useFormat()
   const words = usePointWords(question.by)
   const { now } = useTwoReports(question)

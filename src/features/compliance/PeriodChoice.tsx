@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ChoiceLinks } from './ChoiceLinks'
 import { CustomDates } from './CustomDates'
 import { defaults, periods, unlessDefault } from './search'
@@ -6,7 +6,7 @@ import { useQuestion } from './use-question'
 
 /** Which days: a period that ends today, or dates of one's own, which begin as those that are seen. */
 export function PeriodChoice() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { period: shown, from, to } = useQuestion()
   const choices = [
     ...periods.map(period => ({

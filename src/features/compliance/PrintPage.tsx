@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { OnPaper } from '#ui/on-paper'
 import { Page } from '#ui/Page'
@@ -12,7 +13,8 @@ import { useComplianceSearch, useQuestion } from './use-question'
 
 /** The report as it will be on paper. Printing takes the paper alone, whatever stands around it on the screen. */
 export function PrintPage() {
-  const { t, i18n } = useTranslation(['reports', 'common', 'compliance'])
+  const t = useWords(['reports', 'common', 'compliance'])
+  const { dir } = useFormat()
   const search = useComplianceSearch()
   const { range } = usePeriodWords(useQuestion())
   const { service } = useDesk()
@@ -41,7 +43,7 @@ export function PrintPage() {
           head: `${title} · ${range}`,
           page: t('print.page'),
           of: t('print.of'),
-          dir: i18n.dir()
+          dir
         })}
       </style>
       <OnPaper value={true}>

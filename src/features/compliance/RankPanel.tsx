@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Completions } from '#api/generated/types.gen'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Panel } from '#ui/Panel'
 import { Empty } from '#ui/States'
@@ -42,7 +42,7 @@ const none: readonly Ranked[] = []
 
 /** Rates of services, categories, wilayats or people, the worst first. The whole is a table, so it needs no other beside it. */
 export function RankPanel({ question, rank, shown = 8 }: RankPanelProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const target = useDesk().index.agreement.policy.complianceTarget
   const [all, setAll] = useState(false)
   const { now, before, held } = useTwoReports(question, { group: rank.group, by: 'month' })

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Question } from './question'
 import { type Rank, RankPanel } from './RankPanel'
@@ -9,7 +9,7 @@ type RankProps = { readonly question: Question }
 
 /** By category: the counts of its services together. A service that the agreement does not know stands by itself. */
 export function CategoryPanel({ question }: RankProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { index } = useDesk()
   const names = useCodeNames()
   const kindOf = (key: string | null) => (index.category(key ?? '') ? 'category' : 'service')
@@ -26,7 +26,7 @@ export function CategoryPanel({ question }: RankProps) {
 }
 
 export function ServicePanel({ question }: RankProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const names = useCodeNames()
   const rank: Rank = {
     title: t('rank.service'),
@@ -42,7 +42,7 @@ export function ServicePanel({ question }: RankProps) {
 
 /** By wilayat: the counts of its offices together. An office of no known wilayat stands by itself. */
 export function WilayatPanel({ question }: RankProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { index } = useDesk()
   const names = useCodeNames()
   const rank: Rank = {
@@ -59,7 +59,7 @@ export function WilayatPanel({ question }: RankProps) {
 
 /** By assignee, for who leads them, and of nobody else. Nobody's cases are everybody's: they are shown too. */
 export function AssigneePanel({ question }: RankProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const names = useCodeNames()
   const team = useTeam()
   if (team.length === 0) return null

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import { rateAxis } from './axes'
 import { DotAxis, DotPlot } from './DotPlot'
@@ -23,7 +23,7 @@ type RankTableProps = {
 
 /** A row each: the name, a dot against the target on an axis that may be cut, the rate, how it moved, the late ones of all. */
 export function RankTable({ rows, axisRows, rank, question, target }: RankTableProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { number, signed, targetPercent } = useFormat()
   const words = useRateWords()
   const axis = rateAxis(

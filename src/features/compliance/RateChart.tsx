@@ -1,7 +1,7 @@
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { ComposedChart, Tooltip, XAxis } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { casesAxis, namedPoints, rateAxis } from './axes'
 import { CasesPlot } from './CasesPlot'
@@ -31,7 +31,7 @@ type RateChartProps = {
  * the right. It stands in a left-to-right element (see `ChartFrame`), so each text in it brings its own direction.
  */
 export function RateChart({ points, question, target, onDrawn, onOpen }: RateChartProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir, locale } = useFormat()
   const { by, before } = question
   const hatch = useId()

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { LateHatch } from './LateHatch'
 import type { Question } from './question'
@@ -13,7 +13,7 @@ type RateLegendProps = { readonly points: readonly RatePoint[]; readonly questio
 
 /** What the marks mean. Marks that are not in the drawing are not explained. */
 export function RateLegend({ points, question, target }: RateLegendProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir, targetPercent } = useFormat()
   const hatch = useId()
   return (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -35,7 +35,7 @@ type RatePanelProps = {
 
 /** The rate against the target over time, with the days it is held against: a sentence, a drawing, a table. */
 export function RatePanel({ question, onShown }: RatePanelProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const target = useDesk().index.agreement.policy.complianceTarget
   const { now, before, held } = useTwoReports(question)
   const faces = useReportFaces(now, { loading: t('chart.loading'), failed: t('chart.failed') })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { download } from './download'
 import type { Question } from './question'
@@ -15,7 +15,7 @@ const formats = ['png', 'svg'] as const
 
 /** A chart as a picture of its own, which says what it is about wherever it goes. */
 export function SaveChart({ find, question }: SaveChartProps) {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   const { dir, dateTime } = useFormat()
   const name = useName()
   const { index } = useDesk()

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import styles from './Filters.module.css'
 import { filterServices, serviceOptions } from './service-options'
@@ -16,7 +16,7 @@ type ServicePickProps = {
 
 /** One service for one panel; there is always one. */
 export function ServicePick({ label, value, field }: ServicePickProps) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { index } = useDesk()
   const name = useName()
   const choose = useChoose()

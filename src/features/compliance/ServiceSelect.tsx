@@ -1,7 +1,7 @@
 import { type OptionsFilter, Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import styles from './Filters.module.css'
 import { filterServices, serviceOptions } from './service-options'
@@ -12,7 +12,7 @@ const noMatch = ''
 
 /** One service of the agreement, found by any part of its name in either language; cleared, all of them. */
 export function ServiceSelect() {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { index } = useDesk()
   const { service } = useComplianceSearch()
   const choose = useChoose()
@@ -43,7 +43,7 @@ export function ServiceSelect() {
 
 /** With the chosen one among them even where the agreement does not know its code. */
 function useOptions(chosen: string | undefined) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { index } = useDesk()
   const name = useName()
   return useMemo(() => {

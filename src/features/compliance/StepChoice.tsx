@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { ChoiceLinks } from './ChoiceLinks'
 import type { Question } from './question'
 import { lengthOf, mostPoints } from './question'
@@ -6,7 +6,7 @@ import { steps } from './search'
 
 /** Days, weeks or months; days only as long as they can be told apart. */
 export function StepChoice({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const choices = steps
     .filter(step => step !== 'day' || lengthOf(question) <= mostPoints)
     .map(step => ({ key: step, label: t(`step.${step}`), current: step === question.by, search: { by: step } }))

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import styles from './Filters.module.css'
 import { filterServices, serviceOptions } from './service-options'
@@ -12,7 +12,7 @@ type SubjectPickProps = { readonly label: string; readonly value: string | undef
 
 /** A category or a service, found by any part of its name. What was tried with another one is forgotten. */
 export function SubjectPick({ label, value }: SubjectPickProps) {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { index } = useDesk()
   const name = useName()
   const choose = useChoose()

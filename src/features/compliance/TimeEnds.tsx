@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next'
 import { usePlotArea } from 'recharts'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { timeAxisHeight } from './chart-layout'
 import { SvgText } from './SvgText'
 
 /** Which end of an axis of time is which, below its names. */
 export function TimeEnds() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir } = useFormat()
   const area = usePlotArea()
   if (!area) return null

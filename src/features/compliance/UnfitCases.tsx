@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import { useMinute } from '#ui/use-minute'
 import type { CasesOf } from './cases-question'
@@ -16,7 +16,7 @@ const nothingMore = { has: false, failed: false, busy: false, fetch: () => undef
 
 /** The open cases that will not be finished in time by the forecast, as they stand at this moment. */
 export function UnfitCases({ asked: { question, line, day }, panel }: UnfitCasesProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const state = useFeedState(useDesk().feed)
   const now = useMinute()
   const { result, workloads, inTime, days } = useForecast(question)

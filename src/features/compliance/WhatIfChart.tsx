@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { Line, LineChart, ReferenceLine, Tooltip } from 'recharts'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { rateAxisOf } from './axes'
 import { monthText, shortMonthText } from './date-words'
@@ -27,7 +27,7 @@ type WhatIfChartProps = {
 
 /** A line of monthly rates for each target, with marks of a shape of its own; the axis may be cut because they are marks. */
 export function WhatIfChart({ points, trials, target, words, onOpen }: WhatIfChartProps) {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { dir, locale, number, percent, targetPercent } = useFormat()
   const partWords = usePartWords()
   const rtl = dir === 'rtl'

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { chartColours } from '#ui/chart-colours'
 import { Legend, LegendEntry } from './Legend'
 import { TrialMark, trialLineOf } from './TrialMark'
@@ -9,7 +9,7 @@ import type { TrialWords } from './use-trial-words'
 type WhatIfLegendProps = { readonly trials: readonly Trial[]; readonly target: number; readonly words: TrialWords }
 
 export function WhatIfLegend({ trials, target, words }: WhatIfLegendProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { targetPercent } = useFormat()
   return (
     <Legend>

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk, useFeedState } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -25,7 +25,7 @@ const WhatIfChart = lazy(() => import('./WhatIfChart').then(module => ({ default
 
 /** The rate of the last twelve months had the target of a service, or of a category, been another one; up to three held beside it. */
 export function WhatIfPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { dir } = useFormat()
   const { feed, index } = useDesk()
   const state = useFeedState(feed)

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput } from '@mantine/core'
 import { useContext } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { OnPaper } from '#ui/on-paper'
 import type { Drill } from './drill'
 import type { Question } from './question'
@@ -29,7 +29,7 @@ export type TrialCases = {
 
 /** The target as it is, and those tried beside it, each with the rate it would have had and a field to change it. */
 export function WhatIfTrials({ trials, moves, words, cases }: WhatIfTrialsProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const choose = useChoose()
   const onPaper = useContext(OnPaper)
   const change = (next: readonly number[]) => choose({ moves: [...next] })
@@ -93,7 +93,7 @@ type TrialFieldProps = {
 }
 
 function TrialField({ trial, base, onChange, onRemove }: TrialFieldProps) {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const { dir } = useFormat()
   return (
     <div className={styles.field}>

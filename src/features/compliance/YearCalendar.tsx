@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid
 import { useLayoutEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { shortMonthText } from './date-words'
 import type { Question } from './question'
 import { useYearFocus } from './use-year-focus'
@@ -18,7 +18,7 @@ type YearCalendarProps = { readonly days: readonly YearDay[]; readonly question:
  * Enter to its cases. Below stands what is known of the day that is pointed at; each day has those words for its name.
  */
 export function YearCalendar({ days, question }: YearCalendarProps) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir, locale } = useFormat()
   const { said } = useYearWords()
   const [pointed, setPointed] = useState<YearDay | null>(null)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { fewCases } from './rates'
 import styles from './YearCalendar.module.css'
 
@@ -7,7 +7,7 @@ const levels = [1, 2, 3, 4, 5] as const
 
 /** What the colours mean, from far under the target to far over it, and which holidays there were. */
 export function YearLegend({ holidays }: { readonly holidays: readonly string[] }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { dir, list } = useFormat()
   return (
     <ul dir={dir} aria-label={t('chart.legend')} className={styles.legend}>

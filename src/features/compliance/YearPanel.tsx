@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { completionsQuery } from '#api/report-queries'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { ChartFrame } from '#ui/ChartFrame'
 import { Empty } from '#ui/States'
@@ -22,7 +22,7 @@ const none: readonly YearDay[] = []
 
 /** A year of days up to the end of the period, whatever its length: one sees which days go wrong, and which were none. */
 export function YearPanel({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const name = useName()
   const target = useDesk().index.agreement.policy.complianceTarget
   const over = yearBefore(question)

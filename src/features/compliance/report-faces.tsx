@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFailedFace } from '#i18n/use-failed-face'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { Failed } from '#ui/States'
 import styles from './report-faces.module.css'
 
@@ -50,7 +50,7 @@ type HeldNoteProps = { readonly held: Result | null }
 
 /** That what the period is held against could not be had: the numbers stand without it, and say so. */
 export function HeldNote({ held }: HeldNoteProps) {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { dir } = useFormat()
   if (!held?.error || held.data !== undefined) return null
   return (
@@ -81,7 +81,7 @@ function ReportFailed({ what, error, busy, onRetry }: RetryProps & { readonly wh
 }
 
 function LastKnownNote({ asOf, busy, onRetry }: RetryProps & { readonly asOf: string }) {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const format = useFormat()
   return (
     <span role="status" className={styles.note}>

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { type BacklogPoint, backlogChange } from './backlog'
 import { dateText } from './date-words'
 import type { Question } from './question'
 
 /** What the backlog says: how many are open, how many more or fewer than at the beginning, and what came and went. */
 export function useBacklogSummary(points: readonly BacklogPoint[], question: Question): string {
-  const { t } = useTranslation(['reports', 'common'])
+  const t = useWords(['reports', 'common'])
   const { locale } = useFormat()
   const change = backlogChange(points)
   if (!change) return ''

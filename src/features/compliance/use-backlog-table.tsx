@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import { type BacklogPoint, backlogDrill } from './backlog'
 import { dayText, monthText } from './date-words'
@@ -8,7 +8,7 @@ import { CasesLink } from './use-drill'
 
 /** The backlog as a table, newest first. */
 export function useBacklogTable(points: readonly BacklogPoint[], question: Question): ChartTable {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number, locale } = useFormat()
   const { by } = question
   const numeric = (key: 'opened' | 'reopened' | 'closed' | 'open') => ({

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Budget } from './budget'
 import { fewCases } from './rates'
 
 /** What the budget says, in a sentence to act on. */
 export function useBudgetSummary(budget: Budget, target: number, month: string): string {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { targetPercent } = useFormat()
   const { cases, left, late, allowed, mustToday, mustTodayAtLeast, dueToday } = budget
   if (cases === 0) return ''

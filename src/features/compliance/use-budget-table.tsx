@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { ChartTable } from '#ui/ChartData'
 import { Ltr } from '#ui/Ltr'
@@ -15,7 +15,7 @@ import { CasesLink } from './use-drill'
 
 /** The budget of every service. */
 export function useBudgetTable(services: readonly ServiceBudget[], question: Question): ChartTable {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number } = useFormat()
   const name = useName()
   const { index } = useDesk()

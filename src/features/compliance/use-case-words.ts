@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { localTime } from '#sla/zone'
 import type { CaseWords } from './export-cases'
@@ -14,7 +14,7 @@ const findIn = <Code extends string>(codes: readonly Code[], code: string) => co
 
 /** The words of exported cases. A code that is not known is there as it came, but words somebody wrote are only said to be there. */
 export function useCaseWords(): CaseWords {
-  const { t } = useTranslation(['reports', 'cases', 'compliance', 'common'])
+  const t = useWords(['reports', 'cases', 'compliance', 'common'])
   const name = useName()
   const { index } = useDesk()
   const { zone } = useCalendar()

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useStaffName } from '#casework/use-staff'
 import { type Named, useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 
 type CodeName = (code: string) => string
@@ -15,7 +15,7 @@ export type CodeNames = {
 
 /** What the codes of filters and groups are called; one that the agreement does not know, as it came. */
 export function useCodeNames(): CodeNames {
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { index } = useDesk()
   const name = useName()
   const staffName = useStaffName()

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { CompletionRow } from '#api/generated/types.gen'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import { StateChip } from '#ui/StateChip'
 import type { State } from '#ui/StateShape'
@@ -23,7 +23,7 @@ const states: Readonly<Record<CompletionRow['verdict'], State>> = {
 
 /** Counted cases: what each is, how it counts and why. Its reference opens it. */
 export function useCountedListing(): Listing<CompletionRow> {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const names = useCodeNames()
   const reasonName = useReasonName()
   const instant = useInstantText()
@@ -56,7 +56,7 @@ const isOverdue = ({ verdict, dueAt, closedAt }: CompletionRow): boolean =>
 
 /** Working days used of those promised, and with pauses where they differ. */
 function Days({ row: { daysUsed, daysUsedGross, case: one } }: { readonly row: CompletionRow }) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { number } = useFormat()
   if (daysUsed === undefined) return unknownMark
   const days = (count: number) => (count === mostDays ? t('days.andMore', { days: number(count) }) : number(count))

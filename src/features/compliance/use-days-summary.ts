@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { percentilesOf, type ShownDays } from './days-marks'
 import { casesWithin } from './days-used'
 import { casesIn } from './histogram'
@@ -8,7 +8,7 @@ import { useDaysWords } from './use-days-words'
 
 /** What the histogram says: how long half, nine in ten and nineteen in twenty took, and how many the target held. */
 export function useDaysSummary({ histogram, target, open }: ShownDays & { readonly open: number }): string {
-  const { t } = useTranslation(['reports', 'common', 'compliance'])
+  const t = useWords(['reports', 'common', 'compliance'])
   const { percent } = useFormat()
   const { long } = useDaysWords()
   const cases = casesIn(histogram)

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import { percentilesOf, type ShownDays, withinDrill } from './days-marks'
 import { barsOf, casesWithin } from './days-used'
@@ -14,7 +14,7 @@ export function useDaysTable(
   question: Question,
   code: string | undefined
 ): ChartTable {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number, percent } = useFormat()
   const { long } = useDaysWords()
   const all = casesIn(histogram)

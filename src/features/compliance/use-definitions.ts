@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Question } from './question'
 import { fewCases } from './rates'
@@ -11,7 +11,7 @@ export type Definition = { readonly key: string; readonly label: string; readonl
 
 /** What a report has to say of itself wherever it goes: what is counted, how, of whom, and what the words mean. */
 export function useDefinitions(question: Question): readonly Definition[] {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { targetPercent } = useFormat()
   const { index } = useDesk()
   const { agreement } = index
@@ -47,7 +47,7 @@ export function useDefinitions(question: Question): readonly Definition[] {
 function useFilterWords(): readonly string[] {
   const name = useName()
   const { index, me } = useDesk()
-  const { t } = useTranslation()
+  const t = useWords('common')
   const { service, category, wilayat, assignee } = useComplianceSearch()
   const nameOf = (code: string, known: Parameters<typeof name>[0] | undefined) => (known ? name(known) : code)
   const staff = me ? [me.staff, ...me.colleagues] : []

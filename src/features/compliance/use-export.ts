@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { completionsQuery } from '#api/report-queries'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { completionsAsked } from './asked'
 import { download } from './download'
@@ -28,7 +28,7 @@ export type ExportState =
 
 /** Writes what the page is about into a file; one at a time, and it can be given up. */
 export function useExport(question: Question) {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const [state, setState] = useState<ExportState>({ kind: 'idle' })
   const running = useRef<AbortController | null>(null)
   const api = useApi()
@@ -73,7 +73,7 @@ export function useExport(question: Question) {
 
 /** What the file is: a sheet of its own, so that the others begin with their headings. */
 function useAboutSheet(question: Question): Sheet {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { dir, dateTime } = useFormat()
   const name = useName()
   const { index } = useDesk()
@@ -99,7 +99,7 @@ function useAboutSheet(question: Question): Sheet {
 
 /** All figures in one table: the periods, and each service, category and wilayat over all of them. */
 function useFigureSheet(question: Question): () => Promise<Sheet> {
-  const { t } = useTranslation(['reports', 'compliance', 'common'])
+  const t = useWords(['reports', 'compliance', 'common'])
   const { dir, dateTime } = useFormat()
   const name = useName()
   const { index } = useDesk()

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import type { Question } from './question'
 import { fewCases } from './rates'
@@ -15,7 +15,7 @@ export function useForecastTable(
   question: Question,
   days: readonly string[]
 ): ChartTable {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number } = useFormat()
   const nameOf = useWorkloadName()
   const linkOf = useWorkloadLink(question, days)

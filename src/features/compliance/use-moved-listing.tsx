@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import type { BacklogRow } from '#api/generated/types.gen'
+import { useWords } from '#i18n/use-words'
 import { Ltr } from '#ui/Ltr'
 import styles from './ComplianceCases.module.css'
 import type { Listing } from './CountedTable'
@@ -13,7 +13,7 @@ const columns = ['case', 'service', 'wilayat', 'at', 'status', 'due', 'assignee'
 
 /** Cases that came or went: when each did, and how it stands today. Its reference opens it. */
 export function useMovedListing(flow: Flow, of: 'moved' | 'unfit' = 'moved'): Listing<BacklogRow> {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const names = useCodeNames()
   const { status: statusName } = useCaseWords()
   const instant = useInstantText()

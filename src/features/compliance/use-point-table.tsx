@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import { Ltr } from '#ui/Ltr'
 import type { Question } from './question'
@@ -9,7 +9,7 @@ import { usePointWords } from './use-point-words'
 
 /** The numbers of the chart as a table, newest first: that is the one looked for. Its numbers of cases lead to them. */
 export function usePointTable(points: readonly RatePoint[], question: Question): ChartTable {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { number } = useFormat()
   const words = usePointWords(question.by)
   const numeric = (key: string, label: string) => ({ key, label, numeric: true })
@@ -59,7 +59,7 @@ type BeforeProps = { readonly point: RatePoint; readonly question: Question; rea
 
 /** The rate of the days a point is held against, with the cases it rests on as a way to them. */
 function Before({ point: { before }, question, rate }: BeforeProps) {
-  const { t } = useTranslation('common')
+  const t = useWords('common')
   if (!before || before.total === 0) return rate
   return (
     <>

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { pointsFromTarget, unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { dateText, dayText, monthText } from './date-words'
 import type { Range } from './ranges'
@@ -22,7 +22,7 @@ export type RateWords = {
 }
 
 export function useRateWords(): RateWords {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const format = useFormat()
   const target = useDesk().index.agreement.policy.complianceTarget
   return {
@@ -54,7 +54,7 @@ export type PointWords = RateWords & {
 
 /** The words for days, weeks or months of a chart. */
 export function usePointWords(by: Step): PointWords {
-  const { t } = useTranslation(['compliance', 'common'])
+  const t = useWords(['compliance', 'common'])
   const { locale } = useFormat()
   const words = useRateWords()
   const name = ({ from }: Range) => (by === 'month' ? monthText(from, locale) : dayText(from, locale))

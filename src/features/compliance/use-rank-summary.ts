@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Rank } from './RankPanel'
 import type { Ranked } from './ranking'
 import { standingOf } from './rates'
@@ -7,7 +7,7 @@ import { useRateWords } from './use-point-words'
 
 /** How many of those with enough cases keep the target, and which is the worst. */
 export function useRankSummary(rows: readonly Ranked[], { nameOf }: Rank, target: number): string {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const format = useFormat()
   const words = useRateWords()
   const judged = rows.filter(({ tally }) => !tally.few)

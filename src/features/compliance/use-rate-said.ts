@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { Part } from './MarkChart'
 import type { TooltipLine } from './MarkTooltip'
 import type { Question } from './question'
@@ -9,7 +9,7 @@ import { usePointWords } from './use-point-words'
 
 /** What is said of a point of the chart of rates, of its parts, and beside the pointer. */
 export function useRateSaid({ by, before }: Question) {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { number } = useFormat()
   const words = usePointWords(by)
   const partWords = usePartWords()

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { Question } from './question'
 import { findPointsChange, totalOf } from './rates'
 import { findWorst, type RatePoint } from './series'
@@ -9,7 +9,7 @@ import { usePointWords } from './use-point-words'
  * question's measure already.
  */
 export function useRateSummary(points: readonly RatePoint[], question: Question): string {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const words = usePointWords(question.by)
   const total = totalOf(points)
   if (total.rate === null) return ''

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 
 const codes = ['documentsMissing', 'inspectionDelayed', 'otherBody', 'workload', 'systemOutage'] as const
 
 /** Why a case ran late: a known code in words, anything else is words already. Null and `none` are no reason given. */
 export function useReasonName(): (reason: string | null) => string {
-  const { t } = useTranslation(['compliance', 'cases'])
+  const t = useWords(['compliance', 'cases'])
   return reason => {
     if (reason === null || reason === 'none') return t('reason.none')
     const known = codes.find(code => code === reason)

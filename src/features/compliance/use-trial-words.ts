@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { pointsFromTarget, unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { fewCases } from './rates'
 import type { Trial } from './tried'
@@ -18,7 +18,7 @@ export type TrialWords = {
 
 /** The words for what is tried. */
 export function useTrialWords(): TrialWords {
-  const { t } = useTranslation(['reports', 'common', 'compliance'])
+  const t = useWords(['reports', 'common', 'compliance'])
   const { percent, targetPercent } = useFormat()
   const { index } = useDesk()
   const target = index.agreement.policy.complianceTarget

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { useTranslation } from 'react-i18next'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import { monthText } from './date-words'
 import { fewCases } from './rates'
@@ -19,7 +19,7 @@ export function useWhatIfTable(
   words: TrialWords,
   { question, drillOf }: TrialCases
 ): ChartTable {
-  const { t } = useTranslation(['reports', 'compliance'])
+  const t = useWords(['reports', 'compliance'])
   const { number, percent, locale } = useFormat()
   return {
     label: t('compliance:table.label'),

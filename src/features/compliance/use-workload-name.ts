@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Workload } from './workload'
 
 /** A service by name, or how many smaller ones of a category. */
 export function useWorkloadName(): (workload: Workload) => string {
-  const { t } = useTranslation('reports')
+  const t = useWords('reports')
   const name = useName()
   const { index } = useDesk()
   return ({ kind, services, category }) => {

@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { weekdayText } from './date-words'
 import { useRateWords } from './use-point-words'
 import type { YearDay } from './year-days'
 
 /** On how many days with enough cases the target was met, and which was the worst. */
 export function useYearSummary(days: readonly YearDay[], target: number): string {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { locale, number, targetPercent } = useFormat()
   const words = useRateWords()
   const judged = days.filter(({ standing }) => standing === 'over' || standing === 'under')

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { ChartTable } from '#ui/ChartData'
 import { Ltr } from '#ui/Ltr'
 import { weekdayText } from './date-words'
@@ -11,7 +11,7 @@ import type { YearDay } from './year-days'
 
 /** The days on which something counts, or that were holidays, newest first. */
 export function useYearTable(days: readonly YearDay[], question: Question): ChartTable {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { locale, number } = useFormat()
   const words = useRateWords()
   const { off } = useYearWords()

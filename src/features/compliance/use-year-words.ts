@@ -1,13 +1,13 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { weekdayText } from './date-words'
 import { useRateWords } from './use-point-words'
 import type { YearDay } from './year-days'
 
 /** What is said of one day: its date, what it was, its rate against the target and of how many cases. */
 export function useYearWords() {
-  const { t } = useTranslation('compliance')
+  const t = useWords('compliance')
   const { locale } = useFormat()
   const name = useName()
   const words = useRateWords()

@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { BellIcon } from '#ui/icons'
 import styles from './Bell.module.css'
 
@@ -8,7 +8,7 @@ type BellButtonProps = React.ComponentProps<'button'> & { readonly unread: numbe
 
 /** The bell with how many messages are unread; its name says so too. */
 export function BellButton({ unread, onOpen, ...rest }: BellButtonProps) {
-  const { t } = useTranslation('notifications')
+  const t = useWords('notifications')
   const format = useFormat()
   return (
     <ActionIcon

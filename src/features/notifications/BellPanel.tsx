@@ -1,6 +1,6 @@
 import { Popover, UnstyledButton } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './Bell.module.css'
 import { BellButton } from './BellButton'
 import { MessageItem } from './MessageItem'
@@ -9,7 +9,7 @@ import { useNotices } from './NoticesProvider'
 
 /** The messages, newest first, each the way to its cases; and what to be told of. Opening it reads them. */
 export function BellPanel() {
-  const { t } = useTranslation('notifications')
+  const t = useWords('notifications')
   const { notices, state } = useNotices()
   const [open, setOpen] = useState(true)
   const box = useRef<HTMLSpanElement>(null)

@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './Bell.module.css'
 import { newsKinds } from './news'
 import { noticeSettings, setNoticeSetting, subscribeToNoticeSettings } from './notice-settings'
@@ -8,7 +8,7 @@ import { desktopPermission } from './use-desktop'
 
 /** What to be told of, and whether on the desktop too. */
 export function NoticeChoices() {
-  const { t } = useTranslation('notifications')
+  const t = useWords('notifications')
   const chosen = useSyncExternalStore(subscribeToNoticeSettings, noticeSettings)
   return (
     <fieldset className={styles.choices}>
@@ -29,7 +29,7 @@ export function NoticeChoices() {
 
 /** The browser is asked when it is switched on and not before; its no is said, also one it gave long ago. */
 function DesktopChoice({ isChosen }: { readonly isChosen: boolean }) {
-  const { t } = useTranslation('notifications')
+  const t = useWords('notifications')
   const [permission, setPermission] = useState(desktopPermission)
   const choose = async (wanted: boolean) => {
     const answer = wanted ? await Notification.requestPermission() : permission

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { startOfDate } from '#sla/local'
 import { type CalendarNews, dateOf, type Message } from './news'
@@ -8,7 +8,7 @@ import { useOfficeCalendar } from './use-office-calendar'
 
 /** A message in words: what happened, and to what. */
 export function useMessageText(): (message: Message) => { readonly title: string; readonly detail: string } {
-  const { t } = useTranslation(['notifications', 'common'])
+  const t = useWords(['notifications', 'common'])
   const { index } = useDesk()
   const name = useName()
   const calendarText = useCalendarText()
@@ -33,7 +33,7 @@ export function useMessageText(): (message: Message) => { readonly title: string
 }
 
 function useCalendarText() {
-  const { t } = useTranslation('notifications')
+  const t = useWords('notifications')
   const format = useFormat()
   const name = useName()
   const calendar = useOfficeCalendar()

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CaseReference, CaseService, CaseTimeLeft, CaseWilayat } from '#casework/CaseCells'
 import { everything, useSharedView } from '#casework/use-view'
 import { useWords } from '#i18n/use-words'
@@ -19,7 +18,7 @@ const shown = 7
 
 /** The cases whose deadlines come next, with what is left of them. They stay where they are while somebody points at them. */
 export function BreachingNext() {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const { live } = useDesk()
   const view = useSharedView(inTime)
   const held = useMemo(() => createHeldView(live, view), [live, view])

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useDaysLate } from '#casework/use-days-late'
 import { useSinceMorning } from '#casework/use-since-morning'
 import { everything, useView } from '#casework/use-view'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { LiveQueue } from '#live/queue'
 import type { Tab } from '#live/tabs'
 import { useLiveDesk } from '#live/use-live-desk'
@@ -17,7 +17,7 @@ const nobodys: ViewAsked = { ...everything, filter: { assignees: ['none'] } }
 
 /** Six numbers, each the way to exactly the cases it counts. */
 export function Figures() {
-  const { t } = useTranslation(['overview', 'queues'])
+  const t = useWords(['overview', 'queues'])
   const format = useFormat()
   const { index, open } = useLiveDesk()
   const { counts } = open.queue()
@@ -64,7 +64,7 @@ export function Figures() {
 }
 
 function useChange(open: number): string {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const format = useFormat()
   const change = useSinceMorning(open)
   if (change === null) return t('figures.andOverdue')
@@ -72,7 +72,7 @@ function useChange(open: number): string {
 }
 
 function useOldest({ list, counts }: LiveQueue): string {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const days = useDaysLate(list.at(0), counts.overdue)
   if (days === null) return t('figures.none')
   return days === 0 ? t('figures.oldestToday') : t('figures.oldest', { count: days })

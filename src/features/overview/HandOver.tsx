@@ -1,12 +1,12 @@
 import { Button, Checkbox, Select } from '@mantine/core'
 import { type FormEvent, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { deedsOf } from '#casework/bulk'
 import { CaseReference, CaseService, CaseState, CaseTimeLeft } from '#casework/CaseCells'
 import { outboxOf } from '#casework/use-outbox'
 import { useStaff, useStaffName } from '#casework/use-staff'
 import { everything, useView } from '#casework/use-view'
+import { useWords } from '#i18n/use-words'
 import { none } from '#live/dimension'
 import type { LiveCase } from '#live/live-case'
 import type { ViewAsked } from '#live/view-rows'
@@ -23,7 +23,7 @@ const most = 100
 
 /** Chooses cases of one person and gives them to another. What becomes of each is said by the tray, as for everything done to many cases. */
 export function HandOver({ asked, onClose }: HandOverProps) {
-  const { t } = useTranslation(['overview', 'common'])
+  const t = useWords(['overview', 'common'])
   const nameOf = useStaffName()
   const name = asked.from === none ? t('common:unassigned') : nameOf(asked.from)
   return (
@@ -41,7 +41,7 @@ export function HandOver({ asked, onClose }: HandOverProps) {
 }
 
 function Form({ asked: { from, to: given }, onClose }: HandOverProps) {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const api = useApi()
   const cases = useCasesOf(from)
   const [to, setTo] = useState(given)

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { memo, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CaseReference, CaseService } from '#casework/CaseCells'
 import { useFormat } from '#i18n/use-format'
 import { useWords } from '#i18n/use-words'
@@ -13,7 +12,7 @@ import { createHappenings, type Happening, type HappeningKind } from './happenin
 
 /** What just happened, newest first. It can be held still, and a screen reader is not told of it: who wants to know reads it. */
 export function Happenings() {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const { live } = useDesk()
   const happenings = useMemo(() => createHappenings(live), [live])
   const newest = useWatched(happenings)

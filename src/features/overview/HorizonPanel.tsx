@@ -1,9 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { Horizon, type ShownLine } from '#casework/Horizon'
 import { HorizonLegend } from '#casework/HorizonLegend'
 import { type HorizonBy, horizonBys, worstFirst } from '#casework/horizon-lines'
 import { type Horizon as Lines, useHorizon } from '#casework/use-horizon'
+import { useWords } from '#i18n/use-words'
 import { Panel } from '#ui/Panel'
 import { SegmentedLinks } from '#ui/SegmentedLinks'
 import styles from './HorizonPanel.module.css'
@@ -18,7 +18,7 @@ const active = { explicitUndefined: true }
 
 /** What is due when, by services, wilayats or staff; each cell leads to its cases. */
 export function HorizonPanel() {
-  const { t } = useTranslation('horizon')
+  const t = useWords('horizon')
   const { by = 'services', order, closed = [] } = route.useSearch()
   const navigate = route.useNavigate()
   const horizon = useHorizon(by)
@@ -75,7 +75,7 @@ function toggled(codes: readonly string[], code: string): string[] | undefined {
 type ChoicesProps = { readonly by: HorizonBy; readonly order: OverviewSearch['order'] }
 
 function Choices({ by, order }: ChoicesProps) {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const kinds = horizonBys.map(kind => ({
     key: kind,
     label: t(`horizon.by.${kind}`),

@@ -1,15 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { keptOf, toneOf } from '#casework/kept'
 import { useKept } from '#casework/use-kept'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Figure } from '#ui/Figure'
 
 /** How far the promise is kept this month, of how many cases; few are no verdict. */
 export function KeptFigure() {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const format = useFormat()
   const { complianceTarget } = useDesk().index.agreement.policy
   const { canTell, month, buckets, isFailed } = useKept('none')

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
+import { useWords } from '#i18n/use-words'
 import { Page } from '#ui/Page'
 import { BreachingNext } from './BreachingNext'
 import { Figures } from './Figures'
@@ -10,7 +10,7 @@ import { Workload } from './Workload'
 
 /** Where trouble is, before it is late: six figures, what is due when, what breaches next, who has how much, what just happened. */
 export function OverviewPage() {
-  const { t } = useTranslation(['overview', 'common'])
+  const t = useWords(['overview', 'common'])
   const title = t('title')
   return (
     <Page title={title} documentTitle={t('common:app.pageTitle', { page: title })}>

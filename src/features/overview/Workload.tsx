@@ -1,9 +1,9 @@
 import { CatchBoundary, getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useDoing } from '#casework/use-doing'
 import { useStaff } from '#casework/use-staff'
 import { everything, useSharedView } from '#casework/use-view'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { none } from '#live/dimension'
 import { useWatchedPart } from '#live/use-watched'
@@ -22,7 +22,7 @@ const shortList = 8
 
 /** Who has how much, and of what kind. */
 export function Workload() {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const { people } = route.useSearch()
   const staff = useStaff()
   const loads = useWatchedPart(

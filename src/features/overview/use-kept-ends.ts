@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { CompletionBucket } from '#api/generated/types.gen'
 import { dimensionOf, type HorizonBy, type HorizonLine } from '#casework/horizon-lines'
 import { type Kept, keptOf, toneOf } from '#casework/kept'
@@ -7,6 +6,7 @@ import type { Horizon } from '#casework/use-horizon'
 import { useKept } from '#casework/use-kept'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { none } from '#live/dimension'
 import type { GridEnd } from '#ui/horizon-grid'
@@ -51,7 +51,7 @@ function bucketsByCode(buckets: readonly CompletionBucket[]): ReadonlyMap<string
 const codesOf = ({ filter }: HorizonLine) => filter.services ?? filter.offices ?? filter.assignees ?? []
 
 function useEnd(): (buckets: readonly CompletionBucket[]) => GridEnd {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const { percent, targetPercent } = useFormat()
   const { complianceTarget } = useDesk().index.agreement.policy
   return useMemo(() => {

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { SegmentedLinks } from '#ui/SegmentedLinks'
 import { TabLinks } from '#ui/TabLinks'
 import { type TriageTab, triageTabs } from './search'
@@ -14,7 +14,7 @@ const active = { exact: true, includeSearch: true } as const
 
 /** Whose cases, each list with its length; and in one list or by what holds them up. */
 export function Controls({ triage, tab, grouped }: ControlsProps) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const format = useFormat()
   const tabs = triageTabs.map(one => ({
     key: one,

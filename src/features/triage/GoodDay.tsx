@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { TriageTab } from './search'
 import styles from './TriagePage.module.css'
 
@@ -7,7 +7,7 @@ type GoodDayProps = { readonly tab: TriageTab; readonly putOff: number; readonly
 
 /** Nothing to do is good news, drawn as such: a rail that is met from end to end. It does not say so while something waits elsewhere. */
 export function GoodDay({ tab, putOff, others }: GoodDayProps) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   return (
     <div className={styles.goodDay}>
       <span className={styles.met} aria-hidden="true" data-quiet={tab === 'snoozed'} />

@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { caseQuery } from '#api/queries'
 import { putOffOf } from '#casework/put-off'
 import { useStaffName } from '#casework/use-staff'
+import { useWords } from '#i18n/use-words'
 import type { LiveCase } from '#live/live-case'
 import { useMinute } from '#ui/use-minute'
 import styles from './TriageList.module.css'
 
 /** Why a case was put off, and by whom. Somebody wrote that, so no list carries it: it is asked for with the case, by the rows in view. */
 export function PutOff({ entry: { row } }: { readonly entry: LiveCase }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const staffName = useStaffName()
   const now = useMinute()
   const { data, isError, refetch } = useQuery(caseQuery(useApi(), row.id))

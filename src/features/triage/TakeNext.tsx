@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { isNothingToTake } from '#api/next'
 import { useErrorWords } from '#i18n/error-words'
+import { useWords } from '#i18n/use-words'
 import { useShortcuts } from '#ui/use-shortcuts'
 import styles from './TriagePage.module.css'
 import { useTakeNext } from './use-take-next'
 
 /** "Take the next one": the backend chooses, and the case is mine and open. */
 export function TakeNext() {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const { take, busy, error } = useTakeNext()
   const key = { code: 'KeyN', shift: true, label: t('take.label'), run: () => !busy && take() }
   useShortcuts({ title: t('title'), shortcuts: [key] })
@@ -23,7 +23,7 @@ export function TakeNext() {
 }
 
 function TakeFailed({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const { title } = useErrorWords(error)
   if (error === null) return null
   if (isNothingToTake(error)) return <span role="status">{t('take.nothing')}</span>

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import type { Line } from './rows'
 import styles from './TriageList.module.css'
 import { TriageRow } from './TriageRow'
@@ -27,7 +27,7 @@ const narrowPutOffHeight = 148
 export function TriageList({ lines, label, isPutOff, currentId, onOpen }: TriageListProps) {
   'use no memo' // The virtualizer is one mutable object; memoised by it nothing would scroll.
   const scroll = useRef<HTMLDivElement>(null)
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const keyOf = useCallback((index: number) => keyOfLine(lines[index], index), [lines])
   const focused = useRef(-1)
   const narrow = useMediaQuery('(max-width: 56rem)') ?? false

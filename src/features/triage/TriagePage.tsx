@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { LiveFaces } from '#casework/LiveFaces'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { Beside, BesidePane } from '#ui/Beside'
 import { Page } from '#ui/Page'
@@ -27,7 +27,7 @@ export type CaseSlot = (open: OpenCase) => ReactNode
 
 /** What to do now, worst first. */
 export function TriagePage({ panel }: { readonly panel: CaseSlot }) {
-  const { t } = useTranslation(['triage', 'common'])
+  const t = useWords(['triage', 'common'])
   const { service } = useDesk()
   const title = t('title')
   const canTake = service.capabilities.includes('nextCase')
@@ -45,7 +45,7 @@ export function TriagePage({ panel }: { readonly panel: CaseSlot }) {
 }
 
 function Triage({ panel }: { readonly panel: CaseSlot }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const { grouped = false } = route.useSearch()
   const tab = useTab()
   const triage = useTriage()

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CaseAssignee, CaseRail, CaseReference, CaseService, CaseTimeLeft, CaseWilayat } from '#casework/CaseCells'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import type { HeldRow } from './hold'
 import { holdUpOf } from './hold-up'
 import { PutOff } from './PutOff'
@@ -19,7 +19,7 @@ type TriageRowProps = {
 
 /** One case: what it is, how it stands, what holds it up and how much it presses. The whole of it is a link to it. */
 export function TriageRow({ row, isCurrent, isPutOff, link }: TriageRowProps) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const { entry, urgency, isGone } = row
   const { snoozedUntil } = entry.row
   return (
@@ -67,14 +67,14 @@ export function TriageRow({ row, isCurrent, isPutOff, link }: TriageRowProps) {
 }
 
 function PutOffUntil({ until }: { readonly until: number }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const format = useFormat()
   return t('putOff.until', { time: format.dateTime(until) })
 }
 
 /** Why the case is where it is in the list. */
 function UrgencyText({ urgency }: { readonly urgency: Urgency }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const format = useFormat()
   if (urgency.kind === 'late') {
     if (urgency.targets === Infinity) return t('urgency.late')

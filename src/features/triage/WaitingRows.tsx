@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import styles from './TriagePage.module.css'
 
 /** Rows that came while somebody points at the list wait until they are let in. */
 export function WaitingRows({ waiting, onLetIn }: { readonly waiting: number; readonly onLetIn: () => void }) {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   if (waiting === 0) return null
   return (
     <UnstyledButton className={styles.waiting} onClick={onLetIn}>

@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { MINIMUM_CASES } from '#sla/chance'
 import styles from './TriagePage.module.css'
 
 /** What comes first and where the chances come from, for whoever asks. */
 export function WhyOrder() {
-  const { t } = useTranslation('triage')
+  const t = useWords('triage')
   const canTell = useDesk().service.capabilities.includes('completions')
   return (
     <details className={styles.whyOrder}>

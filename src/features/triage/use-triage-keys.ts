@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCaseKeys } from '#casework/use-case-keys'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { LiveSet } from '#live/live-set'
 import { useShortcuts } from '#ui/use-shortcuts'
@@ -17,7 +17,7 @@ type TriageKeysParts = {
  * K, N and Enter are heard by itself; elsewhere they lead from the open case to the next one, or into the list.
  */
 export function useTriageKeys({ list, open, show }: TriageKeysParts): void {
-  const { t } = useTranslation('casework')
+  const t = useWords('casework')
   const { live } = useDesk()
   useCaseKeys(() => targetsOf(live, list.current, open))
   const go = (to: string | null) => {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useName } from '#i18n/use-name'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Link } from '#live/feed'
 import type { CaseFilter } from '#live/filter'
@@ -31,7 +31,7 @@ type BoardProps = {
 
 /** One page at a time, and how true it is. */
 export function Board({ owner, link, asOf, search }: BoardProps) {
-  const { t } = useTranslation(['wallboard', 'common'])
+  const t = useWords(['wallboard', 'common'])
   const name = useName()
   const root = useRef<HTMLDivElement>(null)
   const pages = usePages(search)

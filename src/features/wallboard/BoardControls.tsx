@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import styles from './BoardControls.module.css'
 import type { WallPage } from './search'
 import type { FullScreen } from './use-full-screen'
@@ -15,7 +15,7 @@ type BoardControlsProps = {
 
 /** Which page it is of how many; the buttons are seen by who points at the board or comes by keyboard. */
 export function BoardControls({ pages, turning: { turn, isPaused, go, pause }, wake, full }: BoardControlsProps) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const format = useFormat()
   const page = { number: format.number(turn.page + 1), of: format.number(pages.length) }
   return (

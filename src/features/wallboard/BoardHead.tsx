@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { Link } from '#live/feed'
 import { Logo } from '#ui/Logo'
@@ -17,7 +17,7 @@ type BoardHeadProps = {
 
 /** Whose board it is, what it shows, the time of the server, and whether it is live. */
 export function BoardHead({ owner, title, link, asOf }: BoardHeadProps) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const format = useFormat()
   const now = useMinute()
   const { simulatedClock } = useDesk().service

@@ -1,5 +1,4 @@
 import { type ReactNode, useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { keptOf, toneOf } from '#casework/kept'
 import { useDaysLate } from '#casework/use-days-late'
 import { useKept } from '#casework/use-kept'
@@ -7,6 +6,7 @@ import { useSinceMorning } from '#casework/use-since-morning'
 import { everything, useView } from '#casework/use-view'
 import { unknownMark } from '#i18n/format'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import type { CaseFilter } from '#live/filter'
 import type { Tone } from '#ui/tone'
@@ -19,7 +19,7 @@ type FiguresPageProps = {
 
 /** The six figures of the overview, to be read from the other end of a hall. */
 export function FiguresPage({ within, office }: FiguresPageProps) {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const format = useFormat()
   const asked = useMemo(() => (within ? { ...everything, filter: within } : everything), [within])
   const open = useView(asked)
@@ -64,7 +64,7 @@ export function FiguresPage({ within, office }: FiguresPageProps) {
 }
 
 function KeptBig({ office }: { readonly office: readonly string[] | undefined }) {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const format = useFormat()
   const { complianceTarget } = useDesk().index.agreement.policy
   const { canTell, buckets, isFailed } = useKept('none', office)

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { CaseReference, CaseService, CaseWilayat } from '#casework/CaseCells'
 import { toneOf, useCountdownOf } from '#casework/case-face'
 import { everything, useView } from '#casework/use-view'
+import { useWords } from '#i18n/use-words'
 import type { CaseFilter } from '#live/filter'
 import type { LiveCase } from '#live/live-case'
 import type { ViewAsked } from '#live/view-rows'
@@ -14,7 +14,7 @@ const shown = 8
 
 /** The deadlines that come next, by reference: whose case it is stays with who has the reference. */
 export function NextPage({ within }: { readonly within: CaseFilter | undefined }) {
-  const { t } = useTranslation('overview')
+  const t = useWords('overview')
   const asked = useMemo(
     (): ViewAsked => ({ ...everything, filter: { ...within, states: ['atRisk', 'onTrack'] } }),
     [within]

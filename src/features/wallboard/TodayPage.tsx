@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useTranslation } from 'react-i18next'
 import { useApi } from '#api/ApiProvider'
 import { backlogQuery, completionsQuery } from '#api/report-queries'
 import { calendarOf } from '#casework/governorate-calendar'
@@ -7,6 +6,7 @@ import { useToday } from '#casework/use-today'
 import { formatDate, instantOfDate } from '#i18n/dates'
 import { useErrorWords } from '#i18n/error-words'
 import { useFormat } from '#i18n/use-format'
+import { useWords } from '#i18n/use-words'
 import { useDesk } from '#live/desk'
 import { addWorkingDays } from '#sla/local'
 import styles from './TodayPage.module.css'
@@ -16,7 +16,7 @@ const refetchMs = 60_000
 
 /** What came and what was done today, beside the working day before. */
 export function TodayPage({ office }: { readonly office: readonly string[] | undefined }) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const { locale } = useFormat()
   const { pairs, before, error } = usePairs(office)
   if (pairs === null)
@@ -56,7 +56,7 @@ function usePairs(office: readonly string[] | undefined) {
 type PairRowProps = { readonly pair: Pair; readonly full: number; readonly date: string }
 
 function PairRow({ pair: { key, now, before }, full, date }: PairRowProps) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const format = useFormat()
   return (
     <section className={styles.pair} data-key={key}>
@@ -76,7 +76,7 @@ function PairRow({ pair: { key, now, before }, full, date }: PairRowProps) {
 }
 
 function Failed({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const words = useErrorWords(error)
   return (
     <p className={styles.wait} role="alert">

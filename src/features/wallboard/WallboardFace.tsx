@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
 import { ApiError, statusOf } from '#api/error'
 import { useErrorWords } from '#i18n/error-words'
+import { useWords } from '#i18n/use-words'
 import { Logo } from '#ui/Logo'
 import { useWakeLock } from './use-wake-lock'
 import { useWallLook } from './use-wall-look'
@@ -11,7 +11,7 @@ const route = getRouteApi('/wallboard')
 
 /** Before there is anything to show, and while there is nothing: large, and with nothing to press. */
 export function WallboardFace({ error }: { readonly error?: unknown }) {
-  const { t } = useTranslation(['wallboard', 'common'])
+  const t = useWords(['wallboard', 'common'])
   const { theme, language } = route.useSearch()
   useWallLook(theme, language?.[0])
   useWakeLock()
@@ -26,7 +26,7 @@ export function WallboardFace({ error }: { readonly error?: unknown }) {
 }
 
 function Why({ error }: { readonly error: unknown }) {
-  const { t } = useTranslation('wallboard')
+  const t = useWords('wallboard')
   const words = useErrorWords(error)
   const isUnknown = error instanceof ApiError && statusOf(error) === 401
   return (
