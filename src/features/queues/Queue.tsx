@@ -21,7 +21,6 @@ import { useQueueDesk } from './use-queue-desk'
 import { useQueueKeys } from './use-queue-keys'
 import { useChangeSearch, useQueueSearch } from './use-queue-search'
 import { useToday } from './use-today'
-import { useToldKeys } from './use-told-keys'
 
 /** The parts of a queue page around one view. None of them is drawn again for a change it does not show. */
 export function Queue({ title, panel }: { readonly title: string; readonly panel: CaseSlot }) {
@@ -37,7 +36,6 @@ export function Queue({ title, panel }: { readonly title: string; readonly panel
   const closed = useMemo(() => new Set(search.closed), [search.closed])
   const { case: caseId } = search
   useQueueKeys({ desk, list, search: searchField, openId: caseId })
-  useToldKeys(searchField)
   useCaseKeys(() => targetsOf(desk, list.current, caseId))
 
   const open = (id: string) => change(old => ({ ...old, case: id }), caseId === undefined ? 'push' : 'replace')

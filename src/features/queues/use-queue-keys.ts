@@ -18,7 +18,7 @@ type QueueKeysParts = {
  * has them too. What is typed somewhere is no key of the queue.
  */
 export function useQueueKeys({ desk, list, search, openId }: QueueKeysParts) {
-  useTellKeys()
+  useToldKeys(search)
   const change = useChangeSearch()
   useEffect(() => {
     const { selection } = desk
@@ -54,19 +54,20 @@ function done(act: () => void): true {
   return true
 }
 
-/** The list of shortcuts tells of these keys too; they are heard above and by the list. */
-function useTellKeys() {
-  const t = useWords('queues')
+/** The list of shortcuts tells of these keys too; they are heard above and by the list. The slash would mean the palette where there is no list. */
+function useToldKeys(search: RefObject<HTMLInputElement | null>) {
+  const t = useWords(['casework', 'queues'])
   useShortcuts({
-    title: t('keys.title'),
+    title: t('keys.list'),
     shortcuts: [
-      { code: 'KeyJ', label: t('keys.next') },
-      { code: 'KeyK', label: t('keys.previous') },
+      { code: 'KeyJ', label: t('keys.down') },
+      { code: 'KeyK', label: t('keys.up') },
       { code: 'KeyX', label: t('keys.select') },
-      { code: 'KeyJ', shift: true, label: t('keys.extend') },
+      { code: 'KeyJ', shift: true, label: t('queues:keys.extend') },
+      { code: 'KeyA', ctrl: true, label: t('keys.all') },
       { code: 'Enter', label: t('keys.open') },
-      { code: 'Escape', label: t('keys.leave') },
-      { code: 'Slash', label: t('keys.find') }
+      { code: 'Escape', label: t('queues:keys.leave') },
+      { code: 'Slash', label: t('keys.search'), run: () => search.current?.focus() }
     ]
   })
 }
