@@ -1,11 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { BulkResult, CaseAnswer, CasePage, CaseRow } from '#api/generated/types.gen'
+import { importCases, type Place, type Running, start, stop } from './processes'
 
-/** Where the data is, as the server's environment says it, and a folder for what the rounds write. */
-export type Place = { readonly env: Readonly<Record<string, string>>; readonly folder: string }
 export type Rounds = { readonly rounds: number; readonly actions: number }
 export type Outcome = { readonly acknowledged: number; readonly done: number; readonly faults: readonly string[] }
 
@@ -36,39 +32,7 @@ export async function crashRounds({ env, folder }: Place, { rounds, actions }: R
   return { acknowledged, done, faults }
 }
 
-type Running = { readonly url: string; readonly child: ChildProcess }
-
-async function importCases(env: Place['env'], folder: string, count: number): Promise<void> {
-  const file = join(folder, 'cases.csv')
-  const lines = Array.from({ length: count }, (_, index) => `K-${index},lease-contract-register,sohar,2026-11-15 09:30`)
-  writeFileSync(file, ['reference,service,office,submittedAt', ...lines].join('\n'))
-  const child = node(['server/import/main.ts', file], env)
-  const [code] = await once(child, 'exit')
-  if (code !== 0) throw new Error(`the import ended with ${code}`)
-}
-
-async function start(env: Place['env']): Promise<Running> {
-  const child = node(['server/main.ts', '--empty'], { PORT: '0', MIQAT_RATE: '1000000', MIQAT_LOG: 'silent', ...env })
-  const [line] = await Promise.race([
-    once(child.stdout ?? child, 'data'),
-    once(child, 'exit').then(([code]) => Promise.reject(new Error(`the server ended with ${code}`)))
-  ])
-  return { url: `${String(line).trim().split('\n')[0]}/api`, child }
-}
-
-function node(args: readonly string[], env: Place['env']): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill('SIGTERM')
-  await once(child, 'exit')
-}
-
-async function openCases(url: string): Promise<CaseRow[]> {
+export async function openCases(url: string): Promise<CaseRow[]> {
   const response = await fetch(`${url}/cases?open=true&limit=5000`)
   return ((await response.json()) as CasePage).cases
 }
@@ -101,7 +65,7 @@ async function actUntilKilled(
   return acked
 }
 
-async function act(url: string, row: CaseRow, key: string, round: number): Promise<number> {
+export async function act(url: string, row: CaseRow, key: string, round: number): Promise<number> {
   const response = await fetch(`${url}/cases/actions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': key },

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import type { CaseAnswer, CasePage } from '#api/generated/types.gen'
 
 /** What `npm start` runs, with an app that was built before: every other test would lose its own while it is built anew. */
-function start(data: string): { child: ChildProcess; address: Promise<string> } {
+function start(data: string, port: number): { child: ChildProcess; address: Promise<string> } {
   const child = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'scripts/start.ts'], {
     // A month is filled in faster than a year, and tells as much.
     env: {
@@ -15,7 +17,7 @@ function start(data: string): { child: ChildProcess; address: Promise<string> } 
       MIQAT_DATA: data,
       MIQAT_APP: 'dist/app',
       MIQAT_LOG: 'silent',
-      PORT: '0',
+      PORT: String(port),
       HOST: '127.0.0.1'
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,20 +38,31 @@ function start(data: string): { child: ChildProcess; address: Promise<string> } 
   return { child, address }
 }
 
+/** One that nobody has: the server has to come back at the address the page knows. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 async function kill({ child }: { child: ChildProcess }): Promise<void> {
   const gone = new Promise(resolve => child.once('exit', resolve))
   if (child.pid) process.kill(-child.pid, 'SIGKILL')
   await gone
 }
 
-test('one command serves the dashboard on a backend of its own; killed and started again, all is there', async ({
+test('one command serves the dashboard on a backend of its own; killed and started again, all is there and the open page is right again', async ({
   page,
   request
 }) => {
   test.setTimeout(300_000)
   const folder = mkdtempSync(join(tmpdir(), 'miqat-start-'))
   const data = join(folder, 'data')
-  let server = start(data)
+  const port = await freePort()
+  let server = start(data, port)
   try {
     const first = await server.address
     await page.addInitScript(() => localStorage.setItem('miqat.settings', JSON.stringify({ language: 'en' })))
@@ -68,12 +81,28 @@ test('one command serves the dashboard on a backend of its own; killed and start
     expect(noted.status()).toBe(200)
 
     await kill(server)
-    server = start(data)
-    const second = await server.address
-    const { body } = await readCase(request, second, id)
+    await expect(page.getByText('Live', { exact: true })).toBeHidden({ timeout: 30_000 })
+    server = start(data, port)
+    expect(await server.address).toBe(first)
+    const { headers: now, body } = await readCase(request, first, id)
     expect(body.case.history.at(-1)).toMatchObject({ kind: 'note', text: 'Kept through a kill' })
-    await page.goto(`${second}/queues/all`)
-    await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 30_000 })
+    const claimed = await request.post(`${first}/api/cases/${id}/actions`, {
+      headers: { 'if-match': now.etag ?? '', 'idempotency-key': 'e2e-claim-1' },
+      data: { kind: 'claim' }
+    })
+    expect(claimed.status()).toBe(200)
+
+    // The page that was open all the while is live again by itself, and right.
+    await expect(page.getByText('Live', { exact: true })).toBeVisible({ timeout: 60_000 })
+    const nobodys = page.getByRole('link', { name: /^Unassigned/ })
+    await expect
+      .poll(async () => {
+        const { total = Number.NaN } = (await (
+          await request.get(`${first}/api/cases?open=true&assignee=none&limit=1`)
+        ).json()) as CasePage
+        return Number(((await nobodys.textContent()) ?? '').replace(/\D/g, '')) - total
+      })
+      .toBe(0)
   } finally {
     await kill(server)
     rmSync(folder, { recursive: true, force: true })
