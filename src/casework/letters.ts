@@ -11,6 +11,8 @@ export type Letter = {
   /** `resting` after a try without an answer; `unsure` after too many. */
   state: 'ready' | 'resting' | 'unsure'
   tries: number
+  /** A try got no answer: what it says may have been done, whatever a later try is told. */
+  mayBeDone: boolean
   sealed: ManyActs | null
 }
 
@@ -25,7 +27,16 @@ export function createLetters(newKey: () => string) {
       for (const { action, ids } of byAction(deeds))
         for (let from = 0; from < ids.length; from += most) {
           const some = ids.slice(from, from + most)
-          letters.push({ parcel, key: newKey(), action, ids: some, state: 'ready', tries: 0, sealed: null })
+          letters.push({
+            parcel,
+            key: newKey(),
+            action,
+            ids: some,
+            state: 'ready',
+            tries: 0,
+            mayBeDone: false,
+            sealed: null
+          })
         }
     },
     /** What a letter says, from its first sending on the same. */

@@ -197,6 +197,18 @@ describe('the outbox', () => {
     expect(outbox.snapshot()).toHaveLength(1)
   })
 
+  it('does not say no where an earlier try got no answer: that one may have been done', async () => {
+    const { outbox, backend, settle, row, outcomes } = atDesk()
+    backend.set('lostAfter')
+    const parcel = outbox.put([{ row: row('c-1'), action: escalate }])
+    await new Promise(resolve => setImmediate(resolve))
+    backend.set('refused')
+    outbox.poke()
+    await settle()
+    expect(backend.done).toHaveLength(1)
+    expect(outcomes(parcel)).toEqual(['unknown'])
+  })
+
   it('says no where the backend says no to all of it, and shows everything as it was', async () => {
     const { outbox, row, settle, outcomes, backend } = atDesk()
     const before = ['c-1', 'c-2', 'c-3'].map(row)

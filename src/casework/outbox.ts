@@ -1,6 +1,6 @@
 import { isUnsure, newKey } from '#api/act'
 import type { ManyActs, Post } from '#api/act-on-many'
-import { ApiError, waitMs } from '#api/error'
+import { ApiError, statusOf, waitMs } from '#api/error'
 import type { ActionResult, CaseRow } from '#api/generated/types.gen'
 import type { LiveSet } from '#live/live-set'
 import { foresee } from './foresee'
@@ -181,9 +181,12 @@ export function createOutbox({ now, later }: OutboxParts): Outbox {
   function failed(letter: Letter, error: ApiError) {
     if (!isUnsure(error)) {
       letters.drop(letter)
-      return settle(letter.parcel, new Map(letter.ids.map(id => [id, { kind: 'refused', error } as const])))
+      const outcome: Outcome = letter.mayBeDone ? { kind: 'unknown' } : { kind: 'refused', error }
+      return settle(letter.parcel, new Map(letter.ids.map(id => [id, outcome])))
     }
     letter.tries += 1
+    // A backend that is busy has done nothing.
+    if (statusOf(error) !== 429) letter.mayBeDone = true
     if (letter.tries >= mostTries) {
       letter.state = 'unsure'
       return change(letter.parcel, parcel => ({ ...parcel, error }))
