@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { useWords } from '#i18n/use-words'
 import type { Calendar } from '#sla/calendar'
 import { ChoiceField } from './ChoiceField'
@@ -65,8 +66,17 @@ export function FormField(props: FormFieldProps) {
           value={value}
           error={error}
           data-autofocus={autoFocus || undefined}
+          aria-keyshortcuts="Control+Enter"
+          onKeyDown={sendOnEnter}
           onChange={event => onChange(event.currentTarget.value)}
         />
       )
   }
+}
+
+/** Enter begins a line where several are written; with Ctrl, or Command on a Mac, it sends what is filled in. */
+function sendOnEnter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
 }

@@ -35,5 +35,7 @@ export function useCaseKeys(targets: () => readonly LiveCase[]): void {
     .filter(([, kind]) => kinds.includes(kind))
     .map(([code, kind]) => ({ code, label: t(`cases:kind.${kind}`), run: () => start(kind, targets()) }))
   const undo = { code: 'KeyZ', label: t('keys.undo'), run: undoLast }
-  useShortcuts({ title: t('keys.cases'), shortcuts: acting.length > 0 ? [...acting, undo] : [] })
+  // The form hears that one itself.
+  const send = { code: 'Enter', ctrl: true, label: t('keys.send') }
+  useShortcuts({ title: t('keys.cases'), shortcuts: acting.length > 0 ? [...acting, send, undo] : [] })
 }
