@@ -25,7 +25,8 @@ export function useQueueKeys({ desk, list, search, openId }: QueueKeysParts) {
 
     /** Returns whether the key meant something here. */
     function press({ code, key }: KeyboardEvent): boolean {
-      if (key === '/' || code === 'Slash') return done(() => search.current?.focus())
+      // The slash by its place is told of below, and heard with the page's shortcuts; on some layouts it is elsewhere.
+      if (key === '/') return done(() => search.current?.focus())
       if ((code === 'KeyJ' || code === 'KeyK') && openId === undefined) return done(() => list.current?.focusCurrent())
       if (code === 'KeyX' && openId !== undefined) return done(() => selection.toggle(openId))
       return code === 'Escape' && leave()
