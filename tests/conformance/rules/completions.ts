@@ -12,6 +12,23 @@ import { dueIn, instant } from '../time'
 
 const bases = ['due', 'closed'] as const
 
+/** Holds what a basis counts against the list it is made of. By the deadline, what is open past it counts as of the report; what was closed is past all waiting. */
+const isTheList = (subject: Subject, basis: (typeof bases)[number]) =>
+  steady(async () => {
+    const { from, to, query } = await lastDays(subject, 5)
+    const { body, exchange } = await completions(subject, `${query}&basis=${basis}`)
+    const calendarOf = await subject.calendars()
+    const rows = await counted(subject, calendarOf(''), basis === 'due' ? 'due' : 'stopped', from, to)
+    const asOf = basis === 'due' ? Date.parse(body.asOf) : Infinity
+    const wanted = countsOf(rows, row => verdictOf(row, dueIn(calendarOf, row), asOf))
+    const got = sum(body.buckets)
+    expectThat(
+      text(got) === text(wanted),
+      `the list has ${text(wanted)} ${basis} in the period, the report ${text(got)}`,
+      exchange
+    )
+  })
+
 /** Whether the promise is kept, held against the list the figures are made of. */
 export const figures: readonly Rule[] = [
   report(
@@ -64,40 +81,13 @@ export const figures: readonly Rule[] = [
     'completions',
     'due-is-the-list',
     'Basis `due`: the cases whose deadline fell in the period, an open one past due counts in `openPastDue`. Withdrawn cases are left out',
-    subject =>
-      steady(async () => {
-        const { from, to, query } = await lastDays(subject, 5)
-        const { body, exchange } = await completions(subject, `${query}&basis=due`)
-        const calendarOf = await subject.calendars()
-        const rows = await counted(subject, calendarOf(''), 'due', from, to)
-        const asOf = Date.parse(body.asOf)
-        const wanted = countsOf(rows, row => verdictOf(row, dueIn(calendarOf, row), asOf))
-        const got = sum(body.buckets)
-        expectThat(
-          text(got) === text(wanted),
-          `the list has ${text(wanted)} due in the period, the report ${text(got)}`,
-          exchange
-        )
-      })
+    subject => isTheList(subject, 'due')
   ),
   report(
     'completions',
     'closed-is-the-list',
     'Basis `closed`: the cases closed in the period, whenever they were due',
-    subject =>
-      steady(async () => {
-        const { from, to, query } = await lastDays(subject, 5)
-        const { body, exchange } = await completions(subject, `${query}&basis=closed`)
-        const calendarOf = await subject.calendars()
-        const rows = await counted(subject, calendarOf(''), 'stopped', from, to)
-        const wanted = countsOf(rows, row => verdictOf(row, dueIn(calendarOf, row), Infinity))
-        const got = sum(body.buckets)
-        expectThat(
-          text(got) === text(wanted),
-          `the list has ${text(wanted)} closed in the period, the report ${text(got)}`,
-          exchange
-        )
-      })
+    subject => isTheList(subject, 'closed')
   ),
   report(
     'completions',
